@@ -1,0 +1,65 @@
+package io.github.ekslint.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one deployment makes, with the evidence that belongs to it. Estates never share facts.
+ *
+ * @param id names the estate in reports: the path of its main spec, with more where one file holds several
+ * @param tool who would deploy it
+ * @param facts the resources, desired and observed merged; at most one for one resource
+ * @param observed the observed state of resources that are also described by a spec, by the key of the merged fact
+ */
+public record Estate(String id, Tool tool, List<Fact> facts, Map<String, Fact> observed) {
+
+    /** Who would deploy an estate, which decides what an attribute that is not written does to a running cluster. */
+    public enum Tool {
+        EKSCTL(false),
+        CLOUDFORMATION(true),
+        TERRAFORM(true),
+        /** Recorded answers only: nothing will be deployed. */
+        RECORDED(false);
+
+        private final boolean resetsDefaults;
+
+        Tool(boolean resetsDefaults) {
+            this.resetsDefaults = resetsDefaults;
+        }
+
+        /** Whether an apply sets an attribute that is not written back to its default. */
+        public boolean resetsDefaults() {
+            return resetsDefaults;
+        }
+    }
+
+    /** Keeps its own copies, in order. */
+    public Estate {
+        facts = List.copyOf(facts);
+        observed = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(observed));
+    }
+
+    /** The resources of one type. */
+    public <F extends Fact> List<F> all(Class<F> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The resource of that key; empty when there is none of that type. */
+    public <F extends Fact> Optional<F> byKey(Class<F> type, @Nullable String key) {
+        return all(type).stream().filter(f -> f.key().equals(key)).findFirst();
+    }
+
+    /** The resource a reference points at, by key, else by id; empty when it is not in this estate. */
+    public <F extends Fact> Optional<F> find(Class<F> type, Ref ref) {
+        if (ref.key() != null) {
+            return byKey(type, ref.key());
+        }
+        Optional<String> id = ref.id().known();
+        return id.flatMap(wanted -> all(type).stream()
+                .filter(f -> f.id().known().filter(wanted::equals).isPresent())
+                .findFirst());
+    }
+}

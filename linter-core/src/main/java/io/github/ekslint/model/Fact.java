@@ -1,0 +1,64 @@
+package io.github.ekslint.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A resource of an estate, as an input describes it. */
+public interface Fact extends Subject {
+
+    /** What the input says about it. */
+    Attributes attributes();
+
+    /** The same resource with other attributes. */
+    Fact with(Attributes attributes);
+
+    /** The attribute that holds the AWS id or name by which other resources refer to it. */
+    Attribute<Value<String>> idAttribute();
+
+    /** The AWS id or name by which other resources refer to it. */
+    default Value<String> id() {
+        return get(idAttribute());
+    }
+
+    /** An attribute's value; unresolved when the input does not say. */
+    default <T> Value<T> get(Attribute<Value<T>> attribute) {
+        Value<T> said = attributes().find(attribute);
+        if (said != null) {
+            return said;
+        }
+        return new Value.Unresolved<>(silence(attribute), List.of(place()), settledBy(attribute), null, null);
+    }
+
+    /** An attribute that is a list; unresolved when the input does not say. */
+    default <T> Listing<T> list(Attribute<Listing<T>> attribute) {
+        Listing<T> said = attributes().find(attribute);
+        if (said != null) {
+            return said;
+        }
+        return Listing.unresolved(
+                silence(attribute), List.of(place()), settledBy(attribute).toArray(Settlement[]::new));
+    }
+
+    /** The id or name when it is known, else what the input itself calls the resource. */
+    @Override
+    default String displayName() {
+        Optional<String> known =
+                Optional.ofNullable(attributes().find(idAttribute())).flatMap(Value::known);
+        return known.orElseGet(() -> Objects.requireNonNullElse(place().address(), key()));
+    }
+
+    private String silence(Attribute<?> attribute) {
+        return "this input does not say the %s of %s".formatted(attribute.name(), displayName());
+    }
+
+    private List<Settlement> settledBy(Attribute<?> attribute) {
+        if (attribute.command().isEmpty()) {
+            return List.of();
+        }
+        String id = Optional.ofNullable(attributes().find(idAttribute()))
+                .flatMap(Value::known)
+                .orElse("<" + idAttribute().name() + ">");
+        return List.of(Settlement.command(attribute.command().replace("{id}", id)));
+    }
+}

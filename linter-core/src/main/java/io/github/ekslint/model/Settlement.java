@@ -1,0 +1,41 @@
+package io.github.ekslint.model;
+
+/**
+ * What would settle a value that is not known.
+ *
+ * @param kind what the user has to give
+ * @param text the parameter, the command to run, or the file, ready to be copied
+ */
+public record Settlement(Kind kind, String text) implements Comparable<Settlement> {
+
+    /** What the user has to give. */
+    public enum Kind {
+        /** A value for a parameter, variable or placeholder. */
+        PARAMETER,
+        /** The recorded answer of a read-only command. */
+        COMMAND,
+        /** Another file of the same estate. */
+        FILE
+    }
+
+    /** The recorded answer of a read-only command. */
+    public static Settlement command(String text) {
+        return new Settlement(Kind.COMMAND, text);
+    }
+
+    /** A value for a parameter, variable or placeholder. */
+    public static Settlement parameter(String text) {
+        return new Settlement(Kind.PARAMETER, text);
+    }
+
+    /** Another file of the same estate. */
+    public static Settlement file(String text) {
+        return new Settlement(Kind.FILE, text);
+    }
+
+    @Override
+    public int compareTo(Settlement other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : text.compareTo(other.text);
+    }
+}

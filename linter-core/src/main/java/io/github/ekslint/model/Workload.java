@@ -1,0 +1,142 @@
+package io.github.ekslint.model;
+
+import io.github.ekslint.source.Place;
+import org.jspecify.annotations.Nullable;
+
+/** A Kubernetes object that carries pods, a Service or an Ingress, or another object that rules look at. */
+public record Workload(String key, Place place, Truth existence, @Nullable String cluster, Attributes attributes)
+        implements Fact {
+
+    private static final String DESCRIBE =
+            "kubectl get deploy,ds,sts,job,cronjob,pdb,svc,ingress,ingressclass -A -o json";
+
+    /** The API version. */
+    public static final Attribute<Value<String>> API_VERSION = Attribute.value("apiVersion", DESCRIBE);
+
+    /** {@code Deployment}, {@code Service}, {@code Ingress} … */
+    public static final Attribute<Value<String>> OBJECT_KIND = Attribute.value("objectKind", DESCRIBE);
+
+    /** The namespace. */
+    public static final Attribute<Value<String>> NAMESPACE = Attribute.value("namespace", DESCRIBE);
+
+    /** The name. */
+    public static final Attribute<Value<String>> NAME = Attribute.value("name", DESCRIBE);
+
+    /** The annotations. */
+    public static final Attribute<Value<Tags>> ANNOTATIONS = Attribute.value("annotations", DESCRIBE);
+
+    /** The labels. */
+    public static final Attribute<Value<Tags>> LABELS = Attribute.value("labels", DESCRIBE);
+
+    /** The images of its containers, init containers included. */
+    public static final Attribute<Listing<Value<String>>> IMAGES = Attribute.list("images", DESCRIBE);
+
+    /** The arguments of its containers. */
+    public static final Attribute<Listing<Value<String>>> ARGS = Attribute.list("args", DESCRIBE);
+
+    /** {@code LoadBalancer}, {@code NodePort}, …, of a Service. */
+    public static final Attribute<Value<String>> SERVICE_TYPE = Attribute.value("serviceType", DESCRIBE);
+
+    /** Of a Service. */
+    public static final Attribute<Value<String>> LOAD_BALANCER_CLASS = Attribute.value("loadBalancerClass", DESCRIBE);
+
+    /** Of an Ingress. */
+    public static final Attribute<Value<String>> INGRESS_CLASS_NAME = Attribute.value("ingressClassName", DESCRIBE);
+
+    /** The number of replicas asked for. */
+    public static final Attribute<Value<Integer>> REPLICAS = Attribute.value("replicas", DESCRIBE);
+
+    /** Whether its pods share the host's network. */
+    public static final Attribute<Value<Boolean>> HOST_NETWORK = Attribute.value("hostNetwork", DESCRIBE);
+
+    /** Of a PodDisruptionBudget, as written. */
+    public static final Attribute<Value<String>> MAX_UNAVAILABLE = Attribute.value("maxUnavailable", DESCRIBE);
+
+    /** Of a PodDisruptionBudget, as written. */
+    public static final Attribute<Value<String>> MIN_AVAILABLE = Attribute.value("minAvailable", DESCRIBE);
+
+    /** The API version. */
+    public Value<String> apiVersion() {
+        return get(API_VERSION);
+    }
+
+    /** {@code Deployment}, {@code Service}, {@code Ingress} … */
+    public Value<String> objectKind() {
+        return get(OBJECT_KIND);
+    }
+
+    /** The namespace. */
+    public Value<String> namespace() {
+        return get(NAMESPACE);
+    }
+
+    /** The name. */
+    public Value<String> name() {
+        return get(NAME);
+    }
+
+    /** The annotations. */
+    public Value<Tags> annotations() {
+        return get(ANNOTATIONS);
+    }
+
+    /** The labels. */
+    public Value<Tags> labels() {
+        return get(LABELS);
+    }
+
+    /** The images of its containers, init containers included. */
+    public Listing<Value<String>> images() {
+        return list(IMAGES);
+    }
+
+    /** The arguments of its containers. */
+    public Listing<Value<String>> args() {
+        return list(ARGS);
+    }
+
+    /** {@code LoadBalancer}, {@code NodePort}, …, of a Service. */
+    public Value<String> serviceType() {
+        return get(SERVICE_TYPE);
+    }
+
+    /** Of a Service. */
+    public Value<String> loadBalancerClass() {
+        return get(LOAD_BALANCER_CLASS);
+    }
+
+    /** Of an Ingress. */
+    public Value<String> ingressClassName() {
+        return get(INGRESS_CLASS_NAME);
+    }
+
+    /** The number of replicas asked for. */
+    public Value<Integer> replicas() {
+        return get(REPLICAS);
+    }
+
+    /** Whether its pods share the host's network. */
+    public Value<Boolean> hostNetwork() {
+        return get(HOST_NETWORK);
+    }
+
+    /** Of a PodDisruptionBudget, as written. */
+    public Value<String> maxUnavailable() {
+        return get(MAX_UNAVAILABLE);
+    }
+
+    /** Of a PodDisruptionBudget, as written. */
+    public Value<String> minAvailable() {
+        return get(MIN_AVAILABLE);
+    }
+
+    @Override
+    public Workload with(Attributes others) {
+        return new Workload(key, place, existence, cluster, others);
+    }
+
+    @Override
+    public Attribute<Value<String>> idAttribute() {
+        return NAME;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.ekslint.reader;
+
+import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Fact;
+import io.github.ekslint.source.Place;
+import io.github.ekslint.source.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one reader made of its documents.
+ *
+ * @param drafts the estates that specs describe, before evidence is joined
+ * @param recordings what was observed
+ * @param problems what could not be read
+ */
+public record Reading(List<Draft> drafts, List<Recording> recordings, List<Problem> problems) {
+
+    /** Keeps its own copies. */
+    public Reading {
+        drafts = List.copyOf(drafts);
+        recordings = List.copyOf(recordings);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * An estate as its spec describes it.
+     *
+     * @param id names the estate in reports
+     * @param dialect of its spec
+     * @param place of its spec
+     * @param facts with keys that are unique within the estate
+     */
+    public record Draft(String id, String dialect, Estate.Tool tool, Place place, List<Fact> facts) {
+        /** Keeps its own copy of the facts. */
+        public Draft {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * One recorded answer.
+     *
+     * @param place of the answer
+     * @param dialect of the answer
+     * @param accountId the account it was recorded in, when it says so
+     * @param region the Region it was recorded in, when it says so
+     * @param clusterName the cluster it is about, when it says so
+     * @param recordedAt when, if a manifest says so
+     * @param facts as recorded; keys are unique within the run
+     */
+    public record Recording(
+            Place place,
+            String dialect,
+            Optional<String> accountId,
+            Optional<String> region,
+            Optional<String> clusterName,
+            Optional<Instant> recordedAt,
+            List<Fact> facts) {
+        /** Keeps its own copy of the facts. */
+        public Recording {
+            facts = List.copyOf(facts);
+        }
+    }
+}
