@@ -1,0 +1,158 @@
+package io.github.ekslint.rule;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.ekslint.source.Node;
+import io.github.ekslint.source.Parsed;
+import io.github.ekslint.source.Problem;
+import io.github.ekslint.source.Sources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The metadata of all rules of a pack in one JSON file, made at build time from the rule folders: nobody keeps a list of rules
+ * by hand, and no folder is searched at run time.
+ */
+public final class RuleIndex {
+
+    /** The file's name below the root of a pack. */
+    public static final String NAME = "rules.json";
+
+    private RuleIndex() {}
+
+    /**
+     * The rules of a pack.
+     *
+     * @throws IllegalStateException when the index is damaged
+     */
+    static List<Rule> read(RulePack pack) {
+        try (InputStream stream = pack.open(NAME)) {
+            Parsed parsed = Sources.parse(NAME, stream.readAllBytes());
+            List<Problem> problems = new ArrayList<>(parsed.problems());
+            RuleReader reader = new RuleReader(problems::add);
+            List<Rule> rules = new ArrayList<>();
+            for (Node item : parsed.documents().get(0).root().asSequence().orElseThrow().items()) {
+                Node.Mapping entry = item.asMapping().orElseThrow();
+                List<String> examples = entry.get("examples").flatMap(Node::asSequence).stream()
+                        .flatMap(s -> s.items().stream())
+                        .flatMap(n -> n.asScalar().stream())
+                        .map(Node.Scalar::text)
+                        .toList();
+                reader.read(
+                                entry.text("category").orElseThrow(),
+                                entry.text("folder").orElseThrow(),
+                                entry.get("rule").orElseThrow(),
+                                examples)
+                        .ifPresent(rules::add);
+            }
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException("the index of the rule pack %s is damaged: %s".formatted(pack.name(), problems));
+            }
+            return rules;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Makes the index of a pack: {@code RuleIndex <folder of categories> <index file>}. The build calls this; it fails with all
+     * problems of all rules at once.
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(arguments[0]);
+        List<Problem> problems = new ArrayList<>();
+        write(root, Path.of(arguments[1]), problems);
+        if (!problems.isEmpty()) {
+            StringBuilder message = new StringBuilder("the rule folders have problems:");
+            problems.stream().sorted().forEach(p -> message.append("\n  ").append(p.place()).append(": ").append(p.message()));
+            throw new IllegalStateException(message.toString());
+        }
+    }
+
+    private static void write(Path root, Path index, List<Problem> problems) throws IOException {
+        Files.createDirectories(index.toAbsolutePath().getParent());
+        RuleReader reader = new RuleReader(problems::add);
+        try (JsonGenerator json = new JsonFactory().createGenerator(index.toFile(), JsonEncoding.UTF8)) {
+            json.writeStartArray();
+            for (Path folder : ruleFolders(root)) {
+                String category = String.valueOf(folder.getParent().getFileName());
+                String name = String.valueOf(folder.getFileName());
+                Path metadata = folder.resolve("rule.yaml");
+                if (!Files.exists(metadata) || !Files.exists(folder.resolve("rule.drl"))) {
+                    throw new IllegalStateException("%s needs both a rule.yaml and a rule.drl".formatted(folder));
+                }
+                Parsed parsed = Sources.parse(root.relativize(metadata).toString(), Files.readAllBytes(metadata));
+                problems.addAll(parsed.problems());
+                if (parsed.documents().size() != 1) {
+                    problems.add(Problem.error("rule-metadata", parsed.file().start(), "one document is expected"));
+                    continue;
+                }
+                Node node = parsed.documents().get(0).root();
+                List<String> examples = examples(folder);
+                reader.read(category, name, node, examples);
+                json.writeStartObject();
+                json.writeStringField("category", category);
+                json.writeStringField("folder", name);
+                json.writeArrayFieldStart("examples");
+                for (String example : examples) {
+                    json.writeString(example);
+                }
+                json.writeEndArray();
+                json.writeFieldName("rule");
+                write(json, node);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static List<Path> ruleFolders(Path root) throws IOException {
+        TreeMap<String, Path> folders = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root, 3)) {
+            files.filter(p -> p.endsWith("rule.yaml") || p.endsWith("rule.drl"))
+                    .map(Path::getParent)
+                    .forEach(p -> folders.put(String.valueOf(p.getFileName()), p));
+        }
+        return List.copyOf(folders.values());
+    }
+
+    private static List<String> examples(Path folder) throws IOException {
+        Path examples = folder.resolve("examples");
+        if (!Files.isDirectory(examples)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(examples)) {
+            return files.filter(Files::isRegularFile)
+                    .map(p -> examples.relativize(p).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void write(JsonGenerator json, Node node) throws IOException {
+        if (node instanceof Node.Mapping mapping) {
+            json.writeStartObject();
+            for (Node.Entry entry : mapping.entries()) {
+                json.writeFieldName(entry.key().text());
+                write(json, entry.value());
+            }
+            json.writeEndObject();
+        } else if (node instanceof Node.Sequence sequence) {
+            json.writeStartArray();
+            for (Node item : sequence.items()) {
+                write(json, item);
+            }
+            json.writeEndArray();
+        } else if (node instanceof Node.Scalar scalar) {
+            json.writeString(scalar.text());
+        }
+    }
+}

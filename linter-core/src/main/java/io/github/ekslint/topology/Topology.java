@@ -1,0 +1,19 @@
+package io.github.ekslint.topology;
+
+import io.github.ekslint.model.Estate;
+import java.util.List;
+
+/** Everything that is derived from the facts of an estate. */
+public final class Topology {
+
+    private static final List<Derivation> DERIVATIONS = List.of(new ClusterSubnets());
+
+    private Topology() {}
+
+    /** The derived facts of an estate, in a stable order. */
+    public static List<Object> of(Estate estate, Circumstances circumstances) {
+        return DERIVATIONS.stream()
+                .<Object>flatMap(d -> d.derive(estate, circumstances))
+                .toList();
+    }
+}
