@@ -32,13 +32,16 @@ final class YamlTree {
                 .toList();
     }
 
-    /** A line that begins with {@code ---} begins a document, wherever it stands: even inside a block scalar. */
+    /**
+     * A line that begins with {@code ---} begins a document and one with {@code ...} ends it, wherever they stand: even
+     * inside a block scalar.
+     */
     private List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         int start = 0;
         for (int line = 2; line <= text.lineCount(); line++) {
             int at = text.lineStart(line);
-            if (isDocumentStart(at) && !onlyDirectives(start, at)) {
+            if (isMarker("---", at) && !onlyDirectives(start, at) || isMarker("...", text.lineStart(line - 1))) {
                 pieces.add(piece(start, at));
                 start = at;
             }
@@ -51,9 +54,9 @@ final class YamlTree {
         return new Piece(start, text.chars().substring(start, end));
     }
 
-    private boolean isDocumentStart(int at) {
+    private boolean isMarker(String marker, int at) {
         String chars = text.chars();
-        return chars.startsWith("---", at)
+        return chars.startsWith(marker, at)
                 && (at + 3 == chars.length() || Character.isWhitespace(chars.charAt(at + 3)));
     }
 
