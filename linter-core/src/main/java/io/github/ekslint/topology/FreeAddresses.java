@@ -50,7 +50,10 @@ public record FreeAddresses(Subnet subnet) {
         if (least() >= count || most() < count) {
             return Truth.of(least() >= count, ground());
         }
-        return Truth.of(Logic.UNKNOWN, List.of((isNew() ? subnet.cidrBlock() : value).ground(isNew() ? "cidrBlock" : "availableIpAddressCount")));
+        return Truth.of(
+                Logic.UNKNOWN,
+                List.of((isNew() ? subnet.cidrBlock() : value)
+                        .ground(isNew() ? "cidrBlock" : "availableIpAddressCount")));
     }
 
     /** This number as a ground. */

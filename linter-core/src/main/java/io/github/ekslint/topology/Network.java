@@ -61,7 +61,7 @@ final class Network {
         }
         refs.openEnd().ifPresent(rest -> {
             Place use = rest.places().stream().findFirst().orElse(fallback);
-            Subnet subnet = unknown(rest, use);
+            Subnet subnet = unknown(rest, use, key);
             found.put(subnet.key(), new Found(subnet, use, true));
         });
         return new ArrayList<>(found.values());
@@ -91,7 +91,8 @@ final class Network {
      * compared with each other.
      */
     void compareZonesOf(List<Subnet> subnets) {
-        long names = subnets.stream().filter(s -> zones.name(s).known().isPresent()).count();
+        long names =
+                subnets.stream().filter(s -> zones.name(s).known().isPresent()).count();
         long ids = subnets.stream().filter(s -> zones.id(s).known().isPresent()).count();
         zonesById = ids > names;
         traits.clear();
@@ -101,8 +102,7 @@ final class Network {
     SubnetTraits traits(Subnet subnet) {
         return traits.computeIfAbsent(subnet.key(), k -> {
             Vpc own = vpcOf(subnet);
-            return new SubnetTraits(
-                    subnet, own, zone(subnet), routeTables.of(subnet, own), new FreeAddresses(subnet));
+            return new SubnetTraits(subnet, own, zone(subnet), routeTables.of(subnet, own), new FreeAddresses(subnet));
         });
     }
 
@@ -125,7 +125,8 @@ final class Network {
 
     private Value<ZoneName.Kind> kind(Value<String> name) {
         return name.flatMap(n -> {
-            Optional<ZoneName.Kind> kind = Optional.ofNullable(zones.typeByName().get(n))
+            Optional<ZoneName.Kind> kind = Optional.ofNullable(
+                            zones.typeByName().get(n))
                     .flatMap(ZoneName.Kind::of)
                     .or(() -> ZoneName.parse(n).map(ZoneName::kind));
             return kind.map(k -> name.map(x -> k))
@@ -144,7 +145,8 @@ final class Network {
         if (region.isEmpty()) {
             return cluster.region().is("region", r -> true);
         }
-        String partition = data.partitions().ofRegion(region.get()).map(p -> p.id()).orElse("");
+        String partition =
+                data.partitions().ofRegion(region.get()).map(p -> p.id()).orElse("");
         Logic any = data.zones().refusesAny(region.get(), partition);
         if (any == Logic.FALSE) {
             return Truth.of(false, cluster.region().ground("region"));
@@ -194,7 +196,11 @@ final class Network {
         Place use = ref.id().places().stream().findFirst().orElse(cluster.place());
         String key = "Vpc/" + ref.id().known().orElse("of " + cluster.key());
         return new Vpc(
-                key, use, Truth.yes(), cluster.key(), Attributes.builder().set(Vpc.VPC_ID, ref.id()).build());
+                key,
+                use,
+                Truth.yes(),
+                cluster.key(),
+                Attributes.builder().set(Vpc.VPC_ID, ref.id()).build());
     }
 
     /** A subnet of which only the reference is known. */
@@ -205,7 +211,7 @@ final class Network {
     }
 
     /** What stands for further subnets of a list that is not known: nothing is known of them before the list is. */
-    private Subnet unknown(Value.Unresolved<?> rest, Place use) {
+    private Subnet unknown(Value.Unresolved<?> rest, Place use, String key) {
         Attributes unknown = Attributes.builder()
                 .set(Subnet.SUBNET_ID, same(rest))
                 .set(Subnet.AVAILABILITY_ZONE, same(rest))
@@ -218,7 +224,7 @@ final class Network {
                 .set(Subnet.TAGS, same(rest))
                 .set(Subnet.VPC, same(rest))
                 .build();
-        return new Subnet("Subnet/?", use, Truth.yes(), cluster.key(), unknown);
+        return new Subnet("Subnet/? of " + key, use, Truth.yes(), cluster.key(), unknown);
     }
 
     private static <T> Value<T> same(Value.Unresolved<?> rest) {

@@ -1,9 +1,10 @@
 package io.github.ekslint.topology;
 
+import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Estate;
-import io.github.ekslint.model.Logic;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.RouteTable;
+import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
@@ -30,29 +31,26 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
      */
     SubnetRouting of(Subnet subnet, Vpc vpc) {
         List<Candidate> candidates = candidates(subnet);
-        Optional<RouteTable> sure =
-                candidates.stream().filter(c -> c.used().isTrue()).map(Candidate::table).findFirst();
+        Optional<RouteTable> sure = candidates.stream()
+                .filter(c -> c.used().isTrue())
+                .map(Candidate::table)
+                .findFirst();
         if (sure.isEmpty() && candidates.isEmpty() && listed(vpc)) {
             sure = main(vpc);
         }
         if (sure.isPresent()) {
             Routes routes = new Routes(estate, sure.get());
             return new SubnetRouting(
-                    routes.toInternetGateway(), routes.ipv4Egress(), routes.ipv6Egress(), routes.hopsToTheUnknown(), sure);
+                    routes.toInternetGateway(),
+                    routes.ipv4Egress(),
+                    routes.ipv6Egress(),
+                    routes.hopsToTheUnknown(),
+                    sure);
         }
-        Truth unsaid = Truth.of(
-                Logic.UNKNOWN,
-                List.of(new Value.Unresolved<Boolean>(
-                                "the route tables of %s are not known".formatted(vpc.displayName()),
-                                List.of(subnet.place()),
-                                vpc.routeTablesListed() instanceof Value.Unresolved<Boolean> open
-                                        ? open.settledBy()
-                                        : List.of(),
-                                null,
-                                null)
-                        .ground("route table")));
+        Truth unsaid = unsaid(subnet, vpc);
         Truth declared = subnet.declaredPublic().is("declared public", b -> b);
-        boolean claimed = !subnet.declaredPublic().isUnresolved() && subnet.declaredPublic().known().isPresent();
+        boolean claimed = !subnet.declaredPublic().isUnresolved()
+                && subnet.declaredPublic().known().isPresent();
         Truth fallback = claimed ? declared : unsaid;
         return new SubnetRouting(
                 over(candidates, Routes::toInternetGateway, fallback),
@@ -60,6 +58,16 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
                 over(candidates, Routes::ipv6Egress, unsaid),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** Which table it uses cannot be told before all tables of the VPC are recorded. */
+    private static Truth unsaid(Subnet subnet, Vpc vpc) {
+        Vpc unseen = vpc.with(Attributes.builder().set(Vpc.VPC_ID, vpc.vpcId()).build());
+        return Truth.unknown(
+                "route table",
+                "the route tables of %s are not known".formatted(vpc.displayName()),
+                List.of(subnet.place()),
+                unseen.routeTablesListed().ground("routeTablesListed").settledBy().toArray(Settlement[]::new));
     }
 
     private Truth over(List<Candidate> candidates, Function<Routes, Truth> test, Truth fallback) {
@@ -107,7 +115,8 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
     private static boolean isIt(Ref ref, Vpc vpc) {
         return ref.key() != null
                 ? ref.key().equals(vpc.key())
-                : ref.id().known().isPresent() && ref.id().known().equals(vpc.vpcId().known());
+                : ref.id().known().isPresent()
+                        && ref.id().known().equals(vpc.vpcId().known());
     }
 
     private record Candidate(RouteTable table, Truth used) {}

@@ -26,11 +26,13 @@ record Routes(Estate estate, RouteTable table) {
     /** Whether an active default route leads to an internet gateway. */
     Truth toInternetGateway() {
         Truth any = table.routes()
-                .any("routes", r -> through(
-                        r,
-                        active(r)
-                                .and(isDefault(r, address -> true))
-                                .and(r.target().is("target", Target.INTERNET_GATEWAY::equals))));
+                .any(
+                        "routes",
+                        r -> through(
+                                r,
+                                active(r)
+                                        .and(isDefault(r, address -> true))
+                                        .and(r.target().is("target", Target.INTERNET_GATEWAY::equals))));
         return orNone(any, "no active default route to an internet gateway");
     }
 
@@ -60,7 +62,9 @@ record Routes(Estate estate, RouteTable table) {
 
     private Truth egress(Predicate<IPAddress> family) {
         return table.routes()
-                .any("routes", r -> through(r, active(r).and(isDefault(r, family)).and(beyond(r))));
+                .any(
+                        "routes",
+                        r -> through(r, active(r).and(isDefault(r, family)).and(beyond(r))));
     }
 
     /** Whether the internet lies behind the target of a default route. */
@@ -74,15 +78,12 @@ record Routes(Estate estate, RouteTable table) {
             case NAT_GATEWAY -> throughNat(route);
             default ->
                 Truth.unknown(
-                        "route",
-                        hop(route).value() + "; what lies behind it is not known",
-                        List.of(route.place()));
+                        "route", hop(route).value() + "; what lies behind it is not known", List.of(route.place()));
         };
     }
 
     private Truth throughNat(Route route) {
-        Optional<NatGateway> nat =
-                route.targetRef().known().flatMap(ref -> estate.find(NatGateway.class, ref));
+        Optional<NatGateway> nat = route.targetRef().known().flatMap(ref -> estate.find(NatGateway.class, ref));
         if (nat.isEmpty()) {
             return Truth.yes();
         }
@@ -131,7 +132,8 @@ record Routes(Estate estate, RouteTable table) {
 
     private Truth orNone(Truth truth, String none) {
         return truth.isFalse()
-                ? truth.withGrounds(List.of(Ground.fact("route table " + table.displayName(), none, List.of(table.place()))))
+                ? truth.withGrounds(
+                        List.of(Ground.fact("route table " + table.displayName(), none, List.of(table.place()))))
                 : truth;
     }
 
@@ -144,7 +146,11 @@ record Routes(Estate estate, RouteTable table) {
                 .known()
                 .map(t -> t.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .orElse("an unknown target");
-        String id = route.targetRef().known().flatMap(r -> r.id().known()).map(i -> " " + i).orElse("");
+        String id = route.targetRef()
+                .known()
+                .flatMap(r -> r.id().known())
+                .map(i -> " " + i)
+                .orElse("");
         String from = route.destination().known().map(d -> d + " goes").orElse("a route goes");
         return Ground.fact("route", "%s to %s%s".formatted(from, target, id), List.of(route.place()));
     }

@@ -8,5 +8,4 @@ import io.github.ekslint.model.Vpc;
  *
  * @param vpc the VPC it lies in; one of which nothing is known where nothing is
  */
-public record SubnetTraits(
-        Subnet subnet, Vpc vpc, SubnetZone zone, SubnetRouting routing, FreeAddresses addresses) {}
+public record SubnetTraits(Subnet subnet, Vpc vpc, SubnetZone zone, SubnetRouting routing, FreeAddresses addresses) {}

@@ -61,7 +61,6 @@ public interface SubnetUse extends Subject {
         if (!openEnd()) {
             return subnet().existence();
         }
-        return Truth.of(
-                Logic.UNKNOWN, List.of(subnet().subnetId().ground("subnets")));
+        return Truth.of(Logic.UNKNOWN, List.of(subnet().subnetId().ground("subnets")));
     }
 }

@@ -27,8 +27,7 @@ final class Subnets implements Derivation {
     private record OfCluster(Estate estate, Cluster cluster, Network network) {
 
         List<Subject> all() {
-            List<Network.Found> controlPlane =
-                    network.find(cluster.subnetIds(), cluster.key(), cluster.place());
+            List<Network.Found> controlPlane = network.find(cluster.subnetIds(), cluster.key(), cluster.place());
             Map<NodeGroup, List<Network.Found>> groups = new LinkedHashMap<>();
             for (NodeGroup group : ofCluster(estate.all(NodeGroup.class))) {
                 groups.put(group, network.find(group.subnets(), group.key(), group.place()));
@@ -38,7 +37,8 @@ final class Subnets implements Derivation {
                 profiles.put(profile, network.find(profile.subnets(), profile.key(), profile.place()));
             }
             Map<String, Roles> roles = roles(controlPlane, groups, profiles);
-            network.compareZonesOf(roles.values().stream().map(r -> r.found.subnet()).toList());
+            network.compareZonesOf(
+                    roles.values().stream().map(r -> r.found.subnet()).toList());
 
             List<Subject> subjects = new ArrayList<>();
             subjects.add(new ClusterVpc(cluster.key(), network.vpc()));
@@ -61,8 +61,10 @@ final class Subnets implements Derivation {
                 Map<FargateProfile, List<Network.Found>> profiles) {
             Map<String, Roles> roles = new LinkedHashMap<>();
             controlPlane.forEach(f -> at(roles, f).controlPlane = true);
-            groups.forEach((group, found) -> found.forEach(f -> at(roles, f).nodeGroups.add(group)));
-            profiles.forEach((profile, found) -> found.forEach(f -> at(roles, f).fargateProfiles.add(profile)));
+            groups.forEach(
+                    (group, found) -> found.forEach(f -> at(roles, f).nodeGroups.add(group)));
+            profiles.forEach((profile, found) ->
+                    found.forEach(f -> at(roles, f).fargateProfiles.add(profile)));
             for (Subnet subnet : estate.all(Subnet.class)) {
                 if (!network.contains(subnet).isFalse()) {
                     at(roles, new Network.Found(subnet, subnet.place(), false));
@@ -72,7 +74,7 @@ final class Subnets implements Derivation {
         }
 
         private static Roles at(Map<String, Roles> roles, Network.Found found) {
-            return roles.computeIfAbsent(found.subnet().key(), k -> new Roles(found));
+            return roles.computeIfAbsent(found.openEnd() ? "?" : found.subnet().key(), k -> new Roles(found));
         }
 
         private <F extends Fact> List<F> ofCluster(List<F> facts) {

@@ -46,9 +46,7 @@ record ZoneMap(Map<String, String> idByName, Map<String, String> nameById, Map<S
 
     private static Value<String> or(Value<String> said, Value<String> other, Map<String, String> map) {
         Optional<String> found = other.known().map(map::get);
-        return said.known().isEmpty() && found.isPresent()
-                ? other.map(x -> found.get())
-                : said;
+        return said.known().isEmpty() && found.isPresent() ? other.map(x -> found.get()) : said;
     }
 
     private static void pair(
