@@ -77,7 +77,6 @@ final class ImageTables {
                     return new Named(row.text("name"), row.text("family"));
                 },
                 Named::name);
-        return named.values().stream()
-                .collect(Collectors.toUnmodifiableMap(Named::name, Named::family));
+        return named.values().stream().collect(Collectors.toUnmodifiableMap(Named::name, Named::family));
     }
 }
