@@ -10,8 +10,9 @@ import io.github.ekslint.source.Place;
  *
  * @param cluster the key of the cluster
  * @param vpc the VPC; one of which nothing is known when only its id is, or not even that
+ * @param hasEndpoints whether the VPC has a VPC endpoint of any kind
  */
-public record ClusterVpc(String cluster, Vpc vpc) implements Subject {
+public record ClusterVpc(String cluster, Vpc vpc, Truth hasEndpoints) implements Subject {
 
     @Override
     public String key() {
