@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one file; of each code the first hundred, so that a hostile file cannot flood the report. */
@@ -36,6 +37,15 @@ final class Problems {
                     key.place(),
                     "the key %s is written twice, first in line %d; the last value stands"
                             .formatted(key.text(), first.key().place().line()));
+        }
+    }
+
+    /** Reports the first of several alike, and how many there are. */
+    void first(String code, List<Integer> offsets, IntFunction<Place> place, IntFunction<String> message) {
+        if (!offsets.isEmpty()) {
+            int at = offsets.get(0);
+            String more = offsets.size() == 1 ? "" : ", the first of %d".formatted(offsets.size());
+            error(code, place.apply(at), message.apply(at) + more);
         }
     }
 

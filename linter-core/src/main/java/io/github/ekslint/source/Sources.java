@@ -38,6 +38,11 @@ public final class Sources {
         }
         Text text = new Text(uri, decoded.text());
         Problems problems = new Problems();
+        problems.first(
+                "invalid-encoding",
+                decoded.malformed(),
+                at -> text.place(at, at + 1, Pointer.ROOT),
+                at -> "a byte that is not valid %s".formatted(decoded.charset().name()));
         List<Document> documents = documents(text, bytes.length, limits, problems);
         if (documents.isEmpty() && problems.list().isEmpty()) {
             return Parsed.skipped(text.file(), "it is empty");

@@ -36,6 +36,7 @@ final class YamlComposer {
 
     private final Text text;
     private final Piece piece;
+    private final @Nullable Placeholders placeholders;
     private final Limits limits;
     private final Problems problems;
     private final ParserImpl parser;
@@ -50,9 +51,10 @@ final class YamlComposer {
     /** A node behind an anchor; null while it is still open. */
     private record Anchor(@Nullable Node node, long size, int line) {}
 
-    YamlComposer(Text text, Piece piece, Limits limits, Problems problems) {
+    YamlComposer(Text text, Piece piece, @Nullable Placeholders placeholders, Limits limits, Problems problems) {
         this.text = text;
         this.piece = piece;
+        this.placeholders = placeholders;
         this.limits = limits;
         this.problems = problems;
         this.codePoints = new CodePoints(piece.chars());
@@ -182,6 +184,18 @@ final class YamlComposer {
         }
         end = to;
         String value = event.getValue();
+        if (placeholders != null) {
+            Span inserted = to == from ? placeholders.insertedAt(from) : null;
+            if (inserted != null) {
+                end = inserted.end();
+                String action = text.chars().substring(inserted.start(), inserted.end());
+                return new Node.Scalar(text.place(inserted.start(), end, pointer), null, action, Kind.TEXT);
+            }
+            value = placeholders.restored(value, from);
+        }
+        if (event.isPlain()) {
+            reportStrangeBlanks(from, to);
+        }
         Kind kind = Kind.TEXT;
         String tag = event.getTag();
         if (tag == null && event.isPlain()) {
@@ -190,6 +204,18 @@ final class YamlComposer {
             kind = kind(tag.substring(CORE_TAGS.length()), value);
         }
         return new Node.Scalar(text.place(from, to, pointer), localTag(tag), value, kind);
+    }
+
+    /** A blank that is none to YAML becomes part of a plain scalar, which nobody wants at its ends or after a colon. */
+    private void reportStrangeBlanks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.chars().charAt(i);
+            boolean atEnd = i == from || i == to - 1;
+            if (Blanks.isStrangeBlank(c) && (atEnd || text.chars().charAt(i - 1) == ':')) {
+                problems.error("no-break-space", text.place(i, i + 1, Pointer.ROOT), Blanks.described(c));
+                return;
+            }
+        }
     }
 
     private Node sequence(CollectionStartEvent start, Pointer pointer, int depth) {

@@ -3,7 +3,7 @@ package io.github.ekslint.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.Mark;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
@@ -13,19 +13,28 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 final class YamlTree {
 
     private final Text text;
+    private final Blanks blanks;
     private final Limits limits;
     private final Problems problems;
     private final List<Node> roots = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
+    private boolean templated;
 
     private YamlTree(Text text, Limits limits, Problems problems) {
         this.text = text;
+        this.blanks = Blanks.in(text.chars());
         this.limits = limits;
         this.problems = problems;
     }
 
     static List<Document> read(Text text, Limits limits, Problems problems) {
         YamlTree tree = new YamlTree(text, limits, problems);
+        problems.first(
+                "control-character",
+                tree.blanks.controls(),
+                at -> text.place(at, at + 1, Pointer.ROOT),
+                at -> "a control character (U+%04X), which YAML does not allow"
+                        .formatted((int) text.chars().charAt(at)));
         tree.pieces().forEach(tree::readPiece);
         return tree.roots.stream()
                 .map(root -> new Document(text.file(), root, tree.comments))
@@ -51,7 +60,7 @@ final class YamlTree {
     }
 
     private Piece piece(int start, int end) {
-        return new Piece(start, text.chars().substring(start, end));
+        return new Piece(start, blanks.chars().substring(start, end));
     }
 
     private boolean isMarker(String marker, int at) {
@@ -67,20 +76,60 @@ final class YamlTree {
                 .allMatch(l -> l.isBlank() || l.startsWith("%") || l.startsWith("#"));
     }
 
+    /** As it is written, or else with its placeholders overwritten. */
     private void readPiece(Piece piece) {
-        YamlComposer composer = new YamlComposer(text, piece, limits, problems);
+        Attempt plain = attempt(piece, null);
+        Placeholders placeholders = plain.broken() ? Placeholders.in(piece).orElse(null) : null;
+        if (placeholders == null) {
+            accept(piece, plain);
+            return;
+        }
+        Attempt filled = attempt(placeholders.masked(), placeholders);
+        Span actions = placeholders.firstBlanked();
+        if (actions != null && !templated) {
+            templated = true;
+            filled.problems.add(Problem.warning(
+                    "template-control",
+                    text.place(actions.start(), actions.end(), Pointer.ROOT),
+                    "lines of template actions alone are skipped: all branches are read, what they insert is not"));
+        }
+        accept(piece, filled);
+    }
+
+    private record Attempt(List<Node> roots, List<Span> scalars, Problems problems) {
+        boolean broken() {
+            return problems.has("yaml-syntax") || problems.has("complex-key");
+        }
+    }
+
+    private Attempt attempt(Piece piece, @Nullable Placeholders placeholders) {
+        Attempt attempt = new Attempt(new ArrayList<>(), new ArrayList<>(), new Problems());
+        YamlComposer composer = new YamlComposer(text, piece, placeholders, limits, attempt.problems);
         try {
             Optional<Node> root = composer.next();
             while (root.isPresent()) {
-                roots.add(root.get());
+                attempt.roots.add(root.get());
                 root = composer.next();
             }
         } catch (MarkedYAMLException broken) {
-            Mark mark = broken.getProblemMark();
-            int at = mark == null ? piece.start() : composer.offset(mark);
-            problems.error("yaml-syntax", text.place(at, at, Pointer.ROOT), YamlMessages.plain(broken));
+            attempt.problems.add(YamlMessages.problem(broken, text, composer));
         }
-        addComments(piece, composer.scalars());
+        attempt.scalars.addAll(composer.scalars());
+        return attempt;
+    }
+
+    private void accept(Piece piece, Attempt attempt) {
+        roots.addAll(attempt.roots);
+        problems.addAll(attempt.problems);
+        addComments(piece, attempt.scalars);
+        Span whole = new Span(piece.start(), piece.start() + piece.chars().length());
+        blanks.indents().stream()
+                .filter(whole::contains)
+                .filter(at -> attempt.scalars.stream().noneMatch(s -> s.contains(at)))
+                .forEach(at -> problems.error(
+                        "no-break-space",
+                        text.place(at, at + 1, Pointer.ROOT),
+                        Blanks.described(text.chars().charAt(at))));
     }
 
     /** A comment begins with a {@code #} at the start of a line or after a blank, outside of scalars. */
