@@ -20,12 +20,18 @@ final class Placeholders {
             "\\{\\{-?\\s*(if|else|end|range|with|define|block|break|continue|/\\*|\\$\\w*\\s*:?=).*|\\{[%#].*",
             Pattern.DOTALL);
 
+    private static final Pattern BLOCK_HEADER = Pattern.compile("(.*[:\\s-]\\s)?[|>][-+0-9]{0,2}\\s*(#.*)?");
+
     private final int start;
     private final String original;
     private final StringBuilder masked;
     private final List<Span> inline = new ArrayList<>();
     private final List<Span> blanked = new ArrayList<>();
     private final List<Span> inserted = new ArrayList<>();
+    /** Indentation of the line that opens the block scalar at hand; -1 outside of one. */
+    private int blockOpener = -1;
+    /** Indentation of the block scalar's text; 0 before its first line. */
+    private int blockIndent;
 
     private Placeholders(Piece piece) {
         this.start = piece.start();
@@ -64,10 +70,7 @@ final class Placeholders {
         if (value.indexOf(FIRST) < 0) {
             return value;
         }
-        int next = 0;
-        while (next < inline.size() && inline.get(next).start() < at - start) {
-            next++;
-        }
+        int next = firstFrom(inline, at - start);
         StringBuilder restored = new StringBuilder();
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -89,12 +92,32 @@ final class Placeholders {
     @Nullable
     Span insertedAt(int at) {
         int from = at - start;
-        for (Span span : inserted) {
-            if (span.start() >= from) {
-                return masked.substring(from, span.start()).isBlank() ? inText(span) : null;
+        int next = firstFrom(inserted, from);
+        if (next == inserted.size()) {
+            return null;
+        }
+        Span span = inserted.get(next);
+        for (int i = from; i < span.start(); i++) {
+            if (!Character.isWhitespace(masked.charAt(i))) {
+                return null;
             }
         }
-        return null;
+        return inText(span);
+    }
+
+    /** Index of the first span that starts at an offset or after it. */
+    private static int firstFrom(List<Span> sorted, int offset) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private Span inText(Span span) {
@@ -130,17 +153,37 @@ final class Placeholders {
                 return stop;
             }
         }
+        boolean inBlock = inBlockScalar(first - from, first, end);
         List<Span> found = placeholders(first, end);
         if (found.isEmpty()) {
             return end;
         }
-        if (original.charAt(found.get(0).start()) == '{' && nothingBut(found, first, end)) {
+        if (!inBlock && original.charAt(found.get(0).start()) == '{' && nothingBut(found, first, end)) {
             Span all = new Span(first, found.get(found.size() - 1).end());
             blank(all, found.stream().anyMatch(s -> CONTROL.matcher(slice(s)).matches()));
         } else {
             found.forEach(this::overwrite);
         }
         return end;
+    }
+
+    /** Whether a line is text of a block scalar. An action that is indented less stands between such lines. */
+    private boolean inBlockScalar(int indent, int first, int end) {
+        String line = original.substring(first, end);
+        if (blockOpener >= 0 && !line.isBlank()) {
+            if (indent > blockOpener && indent >= blockIndent) {
+                blockIndent = blockIndent == 0 ? indent : blockIndent;
+                return true;
+            } else if (line.startsWith("{")) {
+                return false;
+            }
+            blockOpener = -1;
+        }
+        if (blockOpener < 0 && BLOCK_HEADER.matcher(line.stripTrailing()).matches()) {
+            blockOpener = indent;
+            blockIndent = 0;
+        }
+        return false;
     }
 
     private boolean nothingBut(List<Span> found, int from, int end) {

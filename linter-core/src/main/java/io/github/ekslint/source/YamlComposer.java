@@ -27,6 +27,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlComposer {
 
+    /** So much below the limit, no end is looked for: the scanner's time grows with the square of the depth. */
+    private static final int HOPELESS = 1000;
+
     private static final String CORE_TAGS = "tag:yaml.org,2002:";
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
     private static final Pattern FLOAT = Pattern.compile(
@@ -47,6 +50,13 @@ final class YamlComposer {
     private boolean bombed;
     /** Offset after the last token that belongs to a node. */
     private int end;
+
+    /** The document is nested so deep that the rest of it is not read. */
+    static final class TooDeep extends RuntimeException {
+        TooDeep() {
+            super(null, null, false, false);
+        }
+    }
 
     /** A node behind an anchor; null while it is still open. */
     private record Anchor(@Nullable Node node, long size, int line) {}
@@ -146,9 +156,16 @@ final class YamlComposer {
     }
 
     private Node skipped(CollectionStartEvent start, Pointer pointer) {
+        problems.error(
+                "too-deep",
+                text.place(offset(start.getStartMark()), offset(start.getStartMark()) + 1, pointer),
+                "nested more than %d levels deep; what is below is left out".formatted(limits.maxDepth()));
         int open = 1;
         Event event = start;
         while (open > 0) {
+            if (open > HOPELESS) {
+                throw new TooDeep();
+            }
             event = parser.getEvent();
             if (event instanceof CollectionStartEvent) {
                 open++;
@@ -159,10 +176,6 @@ final class YamlComposer {
         int from = offset(start.getStartMark());
         end = blanksTrimmed(from, offset(event.getEndMark()));
         Place place = text.place(from, end, pointer);
-        problems.error(
-                "too-deep",
-                text.place(from, Math.min(end, from + 1), pointer),
-                "nested more than %d levels deep; what is below is left out".formatted(limits.maxDepth()));
         return nothing(place);
     }
 

@@ -22,7 +22,7 @@ final class YamlMessages {
         int strange = strangeBlank(text, at, since);
         if (strange >= 0) {
             return Problem.error(
-                    "yaml-syntax",
+                    "no-break-space",
                     text.place(strange, strange + 1, Pointer.ROOT),
                     Blanks.described(text.chars().charAt(strange)));
         }
@@ -99,11 +99,13 @@ final class YamlMessages {
         String found = matcher.matches() ? token(matcher.group(1)) : null;
         if (found == null) {
             return "this is not YAML: %s".formatted(problem.replaceAll("\\s+", " "));
+        } else if (context.contains("block mapping") && problem.contains("<block mapping start>")) {
+            return "this line is indented unlike the keys of the mapping from line %d".formatted(line);
         } else if (context.contains("block mapping")) {
-            return "%s stands where the next key of the mapping from line %d belongs; check its indentation"
+            return "%s stands where the next key of the mapping from line %d belongs"
                     .formatted(found, line);
         } else if (context.contains("block collection") || context.contains("block sequence")) {
-            return "%s stands where the next “- ” of the list from line %d belongs; check its indentation"
+            return "%s stands where the next “- ” of the list from line %d belongs"
                     .formatted(found, line);
         } else if (context.contains("flow sequence")) {
             return "%s stands in the list from line %d where “,” or “]” belongs".formatted(found, line);
