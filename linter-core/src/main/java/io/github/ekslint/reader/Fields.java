@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * The members of a mapping as values with provenance. A member of the wrong kind becomes a problem and an unresolved value;
+ * in a spec,
  * a placeholder ({@code ${VAR}}, {@code {{ .Values.x }}}, {@code <name>}) becomes an unresolved value that says what to give.
  *
  * <p>A key is found with its first letter in either case, since recorded answers come in camelCase and in PascalCase.
@@ -174,7 +175,7 @@ public record Fields(
         String written = text.get();
         Matcher matcher = PLACEHOLDER.matcher(written);
         StringBuilder filled = new StringBuilder();
-        while (matcher.find()) {
+        while (provenance != Provenance.OBSERVED && matcher.find()) {
             String name = placeholderName(matcher);
             String given = parameters.get(name);
             if (given == null) {
