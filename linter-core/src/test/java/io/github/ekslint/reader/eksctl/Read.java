@@ -9,6 +9,7 @@ import io.github.ekslint.source.Document;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.Sources;
+import io.github.ekslint.reference.TestReferenceData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ record Read(Parsed parsed, Reading reading, List<Problem> problems) {
         List<Document> ours = parsed.documents().stream()
                 .filter(d -> reader.recognise(d) == Recognition.YES)
                 .toList();
-        Reading reading = reader.read(ours, new ReaderContext(new Figures(), parameters, false));
+        Reading reading = reader.read(ours, new ReaderContext(TestReferenceData.data(), parameters, false));
         List<Problem> problems = new ArrayList<>(parsed.problems());
         problems.addAll(reading.problems());
         return new Read(parsed, reading, problems.stream().sorted().toList());
