@@ -1,6 +1,7 @@
 package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
 import io.github.ekslint.reference.ZoneName;
 import io.github.ekslint.source.Place;
 
@@ -17,6 +18,12 @@ public record ClusterSubnet(String cluster, Truth running, SubnetTraits traits, 
     @Override
     public String key() {
         return cluster + "/" + subnet().key();
+    }
+
+    /** The id of its zone; its name where only that is known. */
+    public Value<String> zoneId() {
+        SubnetZone zone = traits().zone();
+        return zone.id().isUnresolved() ? zone.name() : zone.id();
     }
 
     /** Whether EKS refuses its Availability Zone for cluster subnets. */

@@ -2,6 +2,7 @@ package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Subject;
 import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.source.Place;
 
@@ -32,5 +33,15 @@ public record ClusterVpc(String cluster, Vpc vpc, Truth hasEndpoints) implements
     @Override
     public Truth existence() {
         return vpc.existence();
+    }
+
+    /** Whether the Amazon DNS server answers in the VPC. */
+    public Truth enableDnsSupport() {
+        return Value.isTrue("enableDnsSupport", vpc.enableDnsSupport());
+    }
+
+    /** Whether instances get DNS host names. */
+    public Truth enableDnsHostnames() {
+        return Value.isTrue("enableDnsHostnames", vpc.enableDnsHostnames());
     }
 }

@@ -28,6 +28,11 @@ public record LoadBalancing(
         return wanted.not();
     }
 
+    /** Whether the controller is known to need the tag of the cluster no longer, or nothing says that it is old. */
+    public Truth newClusterTag() {
+        return Truth.of(!oldClusterTag.isTrue());
+    }
+
     /** Whether an internal load balancer is asked for that is only made in tagged subnets. */
     public Truth internalNeedsTags() {
         return tagsNeeded.and(internal);

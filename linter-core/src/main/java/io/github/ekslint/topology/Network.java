@@ -139,7 +139,7 @@ final class Network {
     private SubnetZone zone(Subnet subnet) {
         Value<String> name = zones.name(subnet);
         Value<String> id = zones.id(subnet);
-        return new SubnetZone(zonesById ? only(id, name) : only(name, id), name, id, kind(name), refused(name, id));
+        return new SubnetZone(zonesById ? only(id, name) : only(name, id), name, id, kind(name), refused(subnet, name, id));
     }
 
     /** The wanted form of a zone; unresolved, and comparable with nothing, where only the other form is known. */
@@ -168,7 +168,10 @@ final class Network {
         });
     }
 
-    private Truth refused(Value<String> name, Value<String> id) {
+    private Truth refused(Subnet subnet, Value<String> name, Value<String> id) {
+        if (subnet.acceptedByEks().known().orElse(false)) {
+            return Truth.of(false, subnet.acceptedByEks().ground("zone"));
+        }
         Optional<String> region = cluster.region()
                 .known()
                 .or(() -> name.known().flatMap(ZoneName::parse).map(ZoneName::region));

@@ -102,6 +102,13 @@ public record VpcSubnet(
         return RoleTag.PUBLIC.isOn(subnet());
     }
 
+    /** Whether it carries the tag of a cluster of that name. */
+    public Truth hasClusterTag(Value<String> clusterName) {
+        return clusterName.known().isPresent()
+                ? SubnetTags.has(subnet(), "kubernetes.io/cluster/" + clusterName.known().get())
+                : clusterName.is("name", n -> false);
+    }
+
     /** Whether a role tag on it has a value that controllers do not match. */
     public Truth hasOddRoleTag() {
         return RoleTag.INTERNAL.isOdd(subnet()).or(RoleTag.PUBLIC.isOdd(subnet()));
