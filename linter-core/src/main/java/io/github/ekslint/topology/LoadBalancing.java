@@ -28,9 +28,9 @@ public record LoadBalancing(
         return wanted.not();
     }
 
-    /** Whether the controller is known to need the tag of the cluster no longer, or nothing says that it is old. */
-    public Truth newClusterTag() {
-        return Truth.of(!oldClusterTag.isTrue());
+    /** Whether the controller is known to be so old that it needs the tag of the cluster; else it is taken for current. */
+    public Truth surelyOldClusterTag() {
+        return oldClusterTag.isTrue() ? oldClusterTag : Truth.no();
     }
 
     /** Whether an internal load balancer is asked for that is only made in tagged subnets. */

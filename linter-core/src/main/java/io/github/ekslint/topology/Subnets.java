@@ -53,7 +53,10 @@ final class Subnets implements Derivation {
                     new NodeSubnet(cluster.key(), group, network.traits(f.subnet()), f.use(), f.openEnd()))));
             profiles.forEach((profile, found) -> found.forEach(f -> subjects.add(
                     new FargateSubnet(cluster.key(), profile, network.traits(f.subnet()), f.use(), f.openEnd()))));
-            roles.values().forEach(r -> subjects.add(r.subnet(cluster, network)));
+            List<VpcSubnet> everySubnet =
+                    roles.values().stream().map(r -> r.subnet(cluster, network)).toList();
+            subjects.addAll(everySubnet);
+            everySubnet.forEach(s -> subjects.add(new ZonePeers(s, everySubnet)));
             return subjects;
         }
 
@@ -104,7 +107,7 @@ final class Subnets implements Derivation {
                     cluster.key(),
                     network.traits(found.subnet()),
                     belongs,
-                    cluster.ipFamily().is("ipFamily", "ipv6"::equalsIgnoreCase),
+                    cluster,
                     controlPlane,
                     nodeGroups,
                     fargateProfiles,

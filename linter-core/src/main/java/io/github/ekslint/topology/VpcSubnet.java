@@ -1,6 +1,8 @@
 package io.github.ekslint.topology;
 
+import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Subject;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param cluster the key of the cluster
  * @param belongs whether it lies in that VPC
- * @param ipv6 whether pods of the cluster have IPv6 addresses
+ * @param owner the cluster itself
  * @param controlPlane whether it is a cluster subnet
  * @param nodeGroups the groups whose nodes are launched in it
  * @param fargateProfiles the profiles whose pods run in it
@@ -26,7 +28,7 @@ public record VpcSubnet(
         String cluster,
         SubnetTraits traits,
         Truth belongs,
-        Truth ipv6,
+        Cluster owner,
         boolean controlPlane,
         List<NodeGroup> nodeGroups,
         List<FargateProfile> fargateProfiles,
@@ -67,29 +69,38 @@ public record VpcSubnet(
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether pods of the cluster have IPv6 addresses. */
+    public Truth ipv6() {
+        return owner.ipFamily().is("ipFamily", "ipv6"::equalsIgnoreCase);
+    }
+
     /** Whether packets of the pods' address family reach the internet. */
     public Truth egress() {
-        return routing().ipv4Egress().or(ipv6.and(routing().ipv6Egress()));
+        return routing().ipv4Egress().or(ipv6().and(routing().ipv6Egress()));
+    }
+
+    /** Whether nodes or Fargate pods run in it although it is private and no packet leaves it. */
+    public Truth stranded() {
+        Truth stranded = hasCompute().and(isPrivate()).and(egress().not()).and(existence());
+        if (!stranded.isTrue()) {
+            return stranded;
+        }
+        String table = routing().routeTable().map(t -> " in " + t.displayName()).orElse("");
+        String what = "%s, used by %s: no active default route%s".formatted(displayName(), users(), table);
+        return stranded.withGrounds(List.of(Ground.fact("private subnet", what, List.of(use))));
     }
 
     /** Whether nodes in it get an address that an internet gateway serves, from the subnet or their launch template. */
     public Truth assignsPublicAddress() {
         Truth byTemplate = Truth.all(nodeGroups.stream().map(VpcSubnet::assignsPublicAddress).toList());
         return Value.isTrue("mapPublicIpOnLaunch", subnet().mapPublicIpOnLaunch())
-                .or(ipv6.and(assignsIpv6Address()))
+                .or(ipv6().and(assignsIpv6Address()))
                 .or(byTemplate);
     }
 
     /** Whether interfaces in it get an IPv6 address. */
     public Truth assignsIpv6Address() {
         return Value.isTrue("assignIpv6AddressOnCreation", subnet().assignIpv6AddressOnCreation());
-    }
-
-    /** Whether both are the same subnet, or lie in the same zone. */
-    public Truth sharesZoneWith(VpcSubnet other) {
-        return key().equals(other.key())
-                ? Truth.yes()
-                : Value.same("availabilityZone", zone().value(), other.zone().value());
     }
 
     /** Whether it carries the tag by which controllers find subnets for internal load balancers, whatever its value. */
@@ -102,11 +113,12 @@ public record VpcSubnet(
         return RoleTag.PUBLIC.isOn(subnet());
     }
 
-    /** Whether it carries the tag of a cluster of that name. */
-    public Truth hasClusterTag(Value<String> clusterName) {
-        return clusterName.known().isPresent()
-                ? SubnetTags.has(subnet(), "kubernetes.io/cluster/" + clusterName.known().get())
-                : clusterName.is("name", n -> false);
+    /** Whether it carries the tag {@code kubernetes.io/cluster/<name>} of the cluster. */
+    public Truth hasClusterTag() {
+        Value<String> name = owner.name();
+        return name.known().isPresent()
+                ? SubnetTags.has(subnet(), "kubernetes.io/cluster/" + name.known().get())
+                : name.is("name", n -> false);
     }
 
     /** Whether a role tag on it has a value that controllers do not match. */
