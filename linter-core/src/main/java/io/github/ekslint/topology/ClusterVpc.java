@@ -11,7 +11,7 @@ import io.github.ekslint.source.Place;
  *
  * @param cluster the key of the cluster
  * @param vpc the VPC; one of which nothing is known when only its id is, or not even that
- * @param hasEndpoints whether the VPC has a VPC endpoint of any kind
+ * @param hasEndpoints whether the VPC has a VPC endpoint of any kind, or the spec says that the cluster is private
  */
 public record ClusterVpc(String cluster, Vpc vpc, Truth hasEndpoints) implements Subject {
 

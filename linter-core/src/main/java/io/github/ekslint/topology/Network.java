@@ -80,12 +80,15 @@ final class Network {
                 fallback);
     }
 
-    /** Whether the VPC of the cluster has a VPC endpoint of any kind. */
+    /** Whether the VPC of the cluster has a VPC endpoint of any kind, or the spec says that the cluster is private. */
     Truth endpoints() {
         Truth seen = Truth.any(estate.all(VpcEndpoint.class).stream()
                 .map(e -> e.existence().and(isVpc(e.vpc())))
                 .toList());
-        return seen.or(Value.isTrue("endpointsListed", vpc.endpointsListed()).isTrue()
+        Truth declared = cluster.privateCluster().known().orElse(false)
+                ? Truth.of(true, cluster.privateCluster().ground("privateCluster.enabled"))
+                : Truth.no();
+        return declared.or(seen).or(Value.isTrue("endpointsListed", vpc.endpointsListed()).isTrue()
                 ? Truth.of(false, vpc.endpointsListed().ground("endpointsListed"))
                 : Truth.unknown(
                         "VPC endpoints",
