@@ -33,12 +33,14 @@ class EstateAssemblerTest {
     private static final String SUBNET_A = "subnet-0f10000000000000a";
     private static final String VPC_A = "vpc-0f10000000000000a";
 
-    private static final String SUBNETS = """
+    private static final String SUBNETS =
+            """
             {"Subnets": [{"SubnetId": "subnet-0f10000000000000a", "VpcId": "vpc-0f10000000000000a", "CidrBlock": "10.0.0.0/24",
               "AvailabilityZone": "eu-west-1a", "AvailableIpAddressCount": 9}]}
             """;
 
-    private static final String TABLES = """
+    private static final String TABLES =
+            """
             {"RouteTables": [{"RouteTableId": "rtb-0f10000000000000a", "VpcId": "vpc-0f10000000000000a",
               "Associations": [{"Main": true}], "Routes": []}]}
             """;
@@ -47,7 +49,8 @@ class EstateAssemblerTest {
     void evidenceReachesASpecThroughIdsAndWhatTheyMention() {
         Draft draft = draft("a.yaml", "orders", "eu-west-1", SUBNET_A);
 
-        Assembly assembly = assemble(List.of(draft), Recorded.file("s.json", SUBNETS).and("t.json", TABLES));
+        Assembly assembly =
+                assemble(List.of(draft), Recorded.file("s.json", SUBNETS).and("t.json", TABLES));
 
         Estate estate = only(assembly);
         Subnet subnet = estate.byKey(Subnet.class, "Subnet/one").orElseThrow();
@@ -56,9 +59,9 @@ class EstateAssemblerTest {
         assertThat(estate.observed()).containsOnlyKeys("Subnet/one");
         assertThat(estate.observed().get("Subnet/one").attributes().said()).doesNotContain(Subnet.DECLARED_PUBLIC);
         assertThat(estate.all(RouteTable.class)).hasSize(1);
-        assertThat(estate.all(Vpc.class)).singleElement().satisfies(v -> assertThat(
-                        v.routeTablesListed().known())
-                .contains(true));
+        assertThat(estate.all(Vpc.class))
+                .singleElement()
+                .satisfies(v -> assertThat(v.routeTablesListed().known()).contains(true));
         assertThat(assembly.problems()).isEmpty();
     }
 
@@ -71,7 +74,8 @@ class EstateAssemblerTest {
         Cluster cluster = estate.all(Cluster.class).get(0);
         assertThat(cluster.version().known()).contains("1.33");
         assertThat(cluster.endpointPublicAccess().known()).contains(false);
-        assertThat(((Cluster) estate.observed().get("Cluster/spec")).version().known()).contains("1.31");
+        assertThat(((Cluster) estate.observed().get("Cluster/spec")).version().known())
+                .contains("1.31");
         assertThat(cluster.accountId().known()).contains("222233334444");
     }
 
@@ -121,9 +125,7 @@ class EstateAssemblerTest {
 
         Assembly assembly = assemble(List.of(), recorded);
 
-        assertThat(assembly.estates())
-                .extracting(Estate::id)
-                .containsExactly("c1.json", "c2.json", "other.json");
+        assertThat(assembly.estates()).extracting(Estate::id).containsExactly("c1.json", "c2.json", "other.json");
         assertThat(assembly.estates()).allSatisfy(e -> assertThat(e.tool()).isEqualTo(Estate.Tool.RECORDED));
         assertThat(assembly.estates().subList(0, 2))
                 .allSatisfy(e -> assertThat(e.all(RouteTable.class)).hasSize(1));
@@ -132,14 +134,17 @@ class EstateAssemblerTest {
 
     @Test
     void scrubbedIdsJoinNothing() {
-        String scrubbed = """
+        String scrubbed =
+                """
                 {"cluster": {"name": "%s", "arn": "arn:aws:eks:eu-west-1::cluster/%s", "status": "ACTIVE",
                   "resourcesVpcConfig": {"vpcId": "vpc-", "subnetIds": ["subnet-", "subnet-"]}}}
                 """;
         Recorded recorded = Recorded.file("c1.json", scrubbed.formatted("one", "one"))
                 .and("c2.json", scrubbed.formatted("two", "two"))
-                .and("s.json", "{\"Subnets\": [{\"SubnetId\": \"subnet-\", \"VpcId\": \"vpc-\", \"CidrBlock\": \"10.0.0.0/24\"},"
-                        + " {\"SubnetId\": \"subnet-\", \"VpcId\": \"vpc-\", \"CidrBlock\": \"10.0.1.0/24\"}]}");
+                .and(
+                        "s.json",
+                        "{\"Subnets\": [{\"SubnetId\": \"subnet-\", \"VpcId\": \"vpc-\", \"CidrBlock\": \"10.0.0.0/24\"},"
+                                + " {\"SubnetId\": \"subnet-\", \"VpcId\": \"vpc-\", \"CidrBlock\": \"10.0.1.0/24\"}]}");
 
         Assembly assembly = assemble(List.of(), recorded);
 
@@ -244,10 +249,11 @@ class EstateAssemblerTest {
         String endpoints = "{\"VpcEndpoints\": []}";
 
         Estate one = only(assemble(
-                List.of(), Recorded.file("c.json", cluster("orders", "1.31", VPC_A)).and("e.json", endpoints)));
-        assertThat(one.all(Vpc.class)).singleElement().satisfies(v -> assertThat(
-                        v.endpointsListed().known())
-                .contains(true));
+                List.of(),
+                Recorded.file("c.json", cluster("orders", "1.31", VPC_A)).and("e.json", endpoints)));
+        assertThat(one.all(Vpc.class))
+                .singleElement()
+                .satisfies(v -> assertThat(v.endpointsListed().known()).contains(true));
 
         Assembly two = assemble(
                 List.of(),
@@ -259,12 +265,16 @@ class EstateAssemblerTest {
 
     @Test
     void aNodeGroupPointsAtTheVersionOfItsTemplate() {
-        Recorded recorded = Recorded.file("ng.json", """
+        Recorded recorded = Recorded.file(
+                        "ng.json",
+                        """
                         {"nodegroup": {"nodegroupName": "blue", "clusterName": "orders", "status": "ACTIVE",
                           "nodegroupArn": "arn:aws:eks:eu-west-1:222233334444:nodegroup/orders/blue/1",
                           "launchTemplate": {"id": "lt-0f10000000000000a", "version": "2"}}}
                         """)
-                .and("lt.json", """
+                .and(
+                        "lt.json",
+                        """
                         {"LaunchTemplateVersions": [
                           {"LaunchTemplateId": "lt-0f10000000000000a", "VersionNumber": 3, "LaunchTemplateData": {"ImageId": "ami-3"}},
                           {"LaunchTemplateId": "lt-0f10000000000000a", "VersionNumber": 2, "LaunchTemplateData": {"ImageId": "ami-2"}}]}
@@ -274,7 +284,10 @@ class EstateAssemblerTest {
 
         NodeGroup group = estate.all(NodeGroup.class).get(0);
         Ref template = group.launchTemplate().known().orElseThrow();
-        assertThat(estate.find(LaunchTemplate.class, template).orElseThrow().imageId().known())
+        assertThat(estate.find(LaunchTemplate.class, template)
+                        .orElseThrow()
+                        .imageId()
+                        .known())
                 .contains("ami-2");
         assertThat(estate.all(LaunchTemplate.class)).hasSize(1);
         assertThat(group.cluster()).isEqualTo("Cluster/orders");
@@ -283,7 +296,9 @@ class EstateAssemblerTest {
     @Test
     void securityGroupsOfAPeerDoNotPullInItsVpc() {
         Recorded recorded = Recorded.file("c.json", cluster("orders", "1.31", VPC_A))
-                .and("sg.json", """
+                .and(
+                        "sg.json",
+                        """
                         {"SecurityGroups": [
                           {"GroupId": "sg-0f10000000000000a", "VpcId": "vpc-0f10000000000000a", "IpPermissionsEgress": [],
                            "IpPermissions": [{"IpProtocol": "-1", "UserIdGroupPairs": [{"GroupId": "sg-0f10000000000000c"}]}]},
@@ -300,7 +315,8 @@ class EstateAssemblerTest {
 
     @Test
     void zoneNamesHoldForOneAccountOnly() {
-        String zones = """
+        String zones =
+                """
                 {"AvailabilityZones": [{"ZoneName": "eu-west-1a", "ZoneId": "%s", "RegionName": "eu-west-1"}]}
                 """;
         Recorded recorded = Recorded.file("c.json", cluster("orders", "1.31", VPC_A))
@@ -311,9 +327,9 @@ class EstateAssemblerTest {
 
         Estate estate = assemble(List.of(), recorded).estates().get(0);
 
-        assertThat(estate.all(AvailabilityZone.class)).singleElement().satisfies(z -> assertThat(
-                        z.zoneId().known())
-                .contains("euw1-az1"));
+        assertThat(estate.all(AvailabilityZone.class))
+                .singleElement()
+                .satisfies(z -> assertThat(z.zoneId().known()).contains("euw1-az1"));
     }
 
     @Test
@@ -335,7 +351,8 @@ class EstateAssemblerTest {
     @Test
     void theVpcThatTheToolMakesIsTheOneThatIsRecorded() {
         Place place = place("a.yaml");
-        List<Fact> facts = new ArrayList<>(draft("a.yaml", "orders", "eu-west-1", "").facts());
+        List<Fact> facts =
+                new ArrayList<>(draft("a.yaml", "orders", "eu-west-1", "").facts());
         Cluster cluster = (Cluster) facts.remove(0);
         Ref made = new Ref(Value.unresolved("eksctl makes it", List.of(place)), "Vpc/made");
         facts.add(cluster.with(Attributes.builder()
@@ -354,12 +371,17 @@ class EstateAssemblerTest {
         Draft draft = new Draft("a.yaml", "eksctl", Estate.Tool.EKSCTL, place, facts);
 
         Estate estate = only(assemble(
-                List.of(draft), Recorded.file("c.json", cluster("orders", "1.31", VPC_A)).and("s.json", SUBNETS).and("t.json", TABLES)));
+                List.of(draft),
+                Recorded.file("c.json", cluster("orders", "1.31", VPC_A))
+                        .and("s.json", SUBNETS)
+                        .and("t.json", TABLES)));
 
-        assertThat(estate.all(Vpc.class)).singleElement().satisfies(v -> assertThat(v.vpcId().known())
-                .contains(VPC_A));
-        assertThat(estate.all(Subnet.class)).singleElement().satisfies(s -> assertThat(s.subnetId().known())
-                .contains(SUBNET_A));
+        assertThat(estate.all(Vpc.class))
+                .singleElement()
+                .satisfies(v -> assertThat(v.vpcId().known()).contains(VPC_A));
+        assertThat(estate.all(Subnet.class))
+                .singleElement()
+                .satisfies(s -> assertThat(s.subnetId().known()).contains(SUBNET_A));
     }
 
     private static Assembly assemble(List<Draft> drafts, Recorded recorded) {
@@ -391,8 +413,7 @@ class EstateAssemblerTest {
                                 Cluster.SUBNET_IDS,
                                 subnet.isEmpty()
                                         ? Listing.absent(place)
-                                        : Listing.explicit(
-                                                List.of(Ref.byId(Value.explicit(subnet, place))), place))
+                                        : Listing.explicit(List.of(Ref.byId(Value.explicit(subnet, place))), place))
                         .build()));
         if (!subnet.isEmpty()) {
             facts.add(new Subnet(
@@ -417,19 +438,22 @@ class EstateAssemblerTest {
                 {"cluster": {"name": "%1$s", "arn": "arn:aws:eks:eu-west-1:222233334444:cluster/%1$s", "version": "%2$s",
                   "status": "ACTIVE", "resourcesVpcConfig": {"subnetIds": ["subnet-0f10000000000000a"], "vpcId": "%3$s",
                   "clusterSecurityGroupId": "sg-0f10000000000000a", "endpointPublicAccess": false}}}
-                """.formatted(name, version, vpc);
+                """
+                .formatted(name, version, vpc);
     }
 
     private static String node(String cluster) {
         return """
                 {"kind": "List", "items": [{"kind": "Node", "metadata": {"name": "n1", "labels": {"alpha.eksctl.io/cluster-name": "%s"}},
                   "status": {"nodeInfo": {"kubeletVersion": "v1.31.0"}}}]}
-                """.formatted(cluster);
+                """
+                .formatted(cluster);
     }
 
     private static String manifest(String time) {
         return """
                 {"ekslintEvidence": "1", "recordedAt": "%s", "account": "222233334444", "region": "eu-west-1", "files": []}
-                """.formatted(time);
+                """
+                .formatted(time);
     }
 }

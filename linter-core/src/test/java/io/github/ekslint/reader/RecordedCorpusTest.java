@@ -44,12 +44,11 @@ class RecordedCorpusTest {
         }
 
         assertThat(unexplained)
-                .allMatch(
-                        name -> name.endsWith(".txt")
-                                || name.matches("(list-tags-for-resource|describe-addon-configuration|associate-).*")
-                                || name.matches("describe-(auto-scaling-groups|instances|security-groups|volumes)\\.rst.*")
-                                || name.matches("describe-addon-versions\\.rst.*")
-                                || name.matches("config\\.yaml|get_policy.*|repositories\\.json"));
+                .allMatch(name -> name.endsWith(".txt")
+                        || name.matches("(list-tags-for-resource|describe-addon-configuration|associate-).*")
+                        || name.matches("describe-(auto-scaling-groups|instances|security-groups|volumes)\\.rst.*")
+                        || name.matches("describe-addon-versions\\.rst.*")
+                        || name.matches("config\\.yaml|get_policy.*|repositories\\.json"));
     }
 
     @ParameterizedTest
@@ -83,9 +82,9 @@ class RecordedCorpusTest {
         Assembly assembly = EstateAssembler.assemble(recorded.readings());
 
         assertThat(assembly.estates()).singleElement().satisfies(estate -> {
-            assertThat(estate.all(Cluster.class)).singleElement().satisfies(c -> assertThat(
-                            c.version().known())
-                    .contains("1.22"));
+            assertThat(estate.all(Cluster.class))
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.version().known()).contains("1.22"));
             assertThat(estate.all(Node.class)).hasSize(8).allSatisfy(n -> {
                 assertThat(n.kubeletVersion().known().orElse("")).startsWith("v1.22.");
                 assertThat(n.cluster()).isEqualTo("Cluster/eks-bp-cli");

@@ -15,7 +15,8 @@ class AwsCliReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
             YES        | {"Subnets": []}
             YES        | {"Subnets": [], "NextToken": "x", "ResponseMetadata": {}}
             YES        | {"status_code": 200, "data": {"Vpcs": [{"VpcId": "vpc-1"}]}}
@@ -43,7 +44,9 @@ class AwsCliReaderTest {
 
     @Test
     void aListOfAnswersIsReadWhole() {
-        Recorded recorded = Recorded.file("pages.json", """
+        Recorded recorded = Recorded.file(
+                "pages.json",
+                """
                 [{"Subnets": [{"SubnetId": "subnet-0d10000000000000a"}], "NextToken": "x"},
                  {"Subnets": [{"SubnetId": "subnet-0d10000000000000b"}]}]
                 """);
@@ -53,10 +56,14 @@ class AwsCliReaderTest {
 
     @Test
     void whatHasTheWrongKindIsAProblemAtItsPlace() {
-        var reading = Recorded.file("subnets.json", """
+        var reading = Recorded.file(
+                        "subnets.json",
+                        """
                 {"Subnets": [{"SubnetId": "subnet-0d10000000000000a", "AvailableIpAddressCount": "many",
                   "VpcId": ["vpc-0d10000000000000a"]}]}
-                """).readings().get(0);
+                """)
+                .readings()
+                .get(0);
 
         assertThat(reading.problems())
                 .extracting(p -> p.code() + " " + p.place().line())

@@ -29,12 +29,17 @@ class ComputeAnswersTest {
 
     @Test
     void userDataThatDoesNotJoinTheClusterIsToldApart() {
-        assertThat(template(base64("#!/bin/bash\necho hello\n")).bootstrapsCluster().known())
+        assertThat(template(base64("#!/bin/bash\necho hello\n"))
+                        .bootstrapsCluster()
+                        .known())
                 .contains(false);
         assertThat(template("").userData().known()).contains(false);
         assertThat(template("").bootstrapsCluster().known()).contains(false);
-        assertThat(template("H4sIAAAAAAAA/w==").bootstrapsCluster().isUnresolved()).isTrue();
-        assertThat(template("removed, bootstraps the cluster: yes").bootstrapsCluster().known())
+        assertThat(template("H4sIAAAAAAAA/w==").bootstrapsCluster().isUnresolved())
+                .isTrue();
+        assertThat(template("removed, bootstraps the cluster: yes")
+                        .bootstrapsCluster()
+                        .known())
                 .contains(true);
     }
 
@@ -54,7 +59,9 @@ class ComputeAnswersTest {
 
     @Test
     void anAutoScalingGroupOfAClusterIsASelfManagedNodeGroup() {
-        Recorded recorded = Recorded.file("asg.json", """
+        Recorded recorded = Recorded.file(
+                "asg.json",
+                """
                 {"AutoScalingGroups": [
                   {"AutoScalingGroupName": "eks-managed", "MinSize": 1, "MaxSize": 1, "Tags": [
                     {"Key": "eks:nodegroup-name", "Value": "managed"}, {"Key": "kubernetes.io/cluster/orders", "Value": "owned"}]},
@@ -75,33 +82,41 @@ class ComputeAnswersTest {
         assertThat(group.subnets().items())
                 .extracting(Ref::shown)
                 .containsExactly("subnet-0c10000000000000a", "subnet-0c10000000000000b");
-        assertThat(group.instanceTypes().items())
-                .extracting(Value::shown)
-                .containsExactly("m7i.large", "m6i.large");
+        assertThat(group.instanceTypes().items()).extracting(Value::shown).containsExactly("m7i.large", "m6i.large");
         assertThat(group.capacityType().known()).contains("SPOT");
         assertThat(group.launchTemplate().known().map(Ref::shown)).isEqualTo(Optional.of("lt-0c10000000000000a"));
-        assertThat(recorded.recordings()).anySatisfy(r -> assertThat(r.clusterName()).contains("orders"));
+        assertThat(recorded.recordings())
+                .anySatisfy(r -> assertThat(r.clusterName()).contains("orders"));
     }
 
     @Test
     void anInstanceTypeHasItsArchitectures() {
-        InstanceType type = Recorded.file("types.json", """
+        InstanceType type = Recorded.file(
+                        "types.json",
+                        """
                 {"InstanceTypes": [{"InstanceType": "g5g.xlarge", "ProcessorInfo": {"SupportedArchitectures": ["arm64"]},
                   "VCpuInfo": {"DefaultVCpus": 4}, "GpuInfo": {"Gpus": []}}]}
-                """).only(InstanceType.class);
+                """)
+                .only(InstanceType.class);
 
-        assertThat(type.supportedArchitectures().items()).extracting(Value::shown).containsExactly("arm64");
+        assertThat(type.supportedArchitectures().items())
+                .extracting(Value::shown)
+                .containsExactly("arm64");
         assertThat(type.defaultVCpus().known()).contains(4);
         assertThat(type.gpu().known()).contains(true);
     }
 
     private static LaunchTemplate template(String userData) {
-        return Recorded.file("lt.json", """
+        return Recorded.file(
+                        "lt.json",
+                        """
                 {"LaunchTemplateVersions": [{"LaunchTemplateId": "lt-0c10000000000000a", "VersionNumber": 4, "DefaultVersion": true,
                   "LaunchTemplateData": {"UserData": "%s", "MetadataOptions": {"HttpTokens": "required"},
                     "BlockDeviceMappings": [{"Ebs": {"Encrypted": true}}, {"Ebs": {}}],
                     "NetworkInterfaces": [{"Groups": ["sg-0c10000000000000a"], "AssociatePublicIpAddress": false}]}}]}
-                """.formatted(userData)).only(LaunchTemplate.class);
+                """
+                                .formatted(userData))
+                .only(LaunchTemplate.class);
     }
 
     private static String base64(String text) {

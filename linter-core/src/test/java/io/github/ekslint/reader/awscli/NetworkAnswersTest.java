@@ -25,13 +25,16 @@ class NetworkAnswersTest {
 
     @Test
     void aVpcHasItsAssociatedCidrBlocks() {
-        Vpc vpc = Recorded.file("vpcs.json", """
+        Vpc vpc = Recorded.file(
+                        "vpcs.json",
+                        """
                 {"Vpcs": [{"VpcId": "vpc-0b10000000000000a", "CidrBlock": "10.0.0.0/16", "DhcpOptionsId": "dopt-0b10000000000000a",
                   "CidrBlockAssociationSet": [
                     {"CidrBlock": "10.0.0.0/16", "CidrBlockState": {"State": "associated"}},
                     {"CidrBlock": "100.64.0.0/16", "CidrBlockState": {"State": "disassociating"}}],
                   "Tags": [{"Key": "Name", "Value": "main"}]}]}
-                """).only(Vpc.class);
+                """)
+                .only(Vpc.class);
 
         assertThat(vpc.cidrBlocks().items()).extracting(Value::shown).containsExactly("10.0.0.0/16");
         assertThat(vpc.ipv6CidrBlocks().isComplete()).isTrue();
@@ -52,7 +55,9 @@ class NetworkAnswersTest {
 
     @Test
     void aSubnetIsReadFromCamelCaseToo() {
-        Subnet subnet = Recorded.file("subnets.yaml", """
+        Subnet subnet = Recorded.file(
+                        "subnets.yaml",
+                        """
                 subnets:
                 - subnetId: subnet-0b10000000000000a
                   vpcId: vpc-0b10000000000000a
@@ -61,7 +66,8 @@ class NetworkAnswersTest {
                   availabilityZoneId: euw1-az3
                   availableIpAddressCount: 17
                   mapPublicIpOnLaunch: true
-                """).only(Subnet.class);
+                """)
+                .only(Subnet.class);
 
         assertThat(subnet.availableIpAddressCount().known()).contains(17);
         assertThat(subnet.mapPublicIpOnLaunch().known()).contains(true);
@@ -81,11 +87,15 @@ class NetworkAnswersTest {
         "VpcPeeringConnectionId, pcx-0b10000000000000a, VPC_PEERING_CONNECTION",
     })
     void aRouteGoesWhereItsMemberSays(String member, String id, Route.Target target) {
-        RouteTable table = Recorded.file("rt.json", """
+        RouteTable table = Recorded.file(
+                        "rt.json",
+                        """
                 {"RouteTables": [{"RouteTableId": "rtb-0b10000000000000a", "VpcId": "vpc-0b10000000000000a",
                   "Associations": [{"Main": false, "SubnetId": "subnet-0b10000000000000a"}],
                   "Routes": [{"DestinationCidrBlock": "0.0.0.0/0", "%s": "%s", "State": "blackhole"}]}]}
-                """.formatted(member, id)).only(RouteTable.class);
+                """
+                                .formatted(member, id))
+                .only(RouteTable.class);
 
         Route route = table.routes().items().get(0);
         assertThat(route.target().known()).contains(target);
@@ -97,7 +107,8 @@ class NetworkAnswersTest {
 
     @Test
     void routeTablesAreAllListedWhenTheMainTableIsAmongThem() {
-        String main = """
+        String main =
+                """
                 {"RouteTables": [{"RouteTableId": "rtb-0b10000000000000a", "VpcId": "vpc-0b10000000000000a",
                   "Associations": [{"Main": true}], "Routes": []}]%s}
                 """;
@@ -107,15 +118,18 @@ class NetworkAnswersTest {
                         .routeTablesListed()
                         .known())
                 .contains(true);
-        assertThat(Recorded.file("rt.json", main.formatted(", \"NextToken\": \"more\"")).facts(Vpc.class))
+        assertThat(Recorded.file("rt.json", main.formatted(", \"NextToken\": \"more\""))
+                        .facts(Vpc.class))
                 .isEmpty();
-        assertThat(Recorded.file("rt.json", main.formatted("").replace("true", "false")).facts(Vpc.class))
+        assertThat(Recorded.file("rt.json", main.formatted("").replace("true", "false"))
+                        .facts(Vpc.class))
                 .isEmpty();
     }
 
     @Test
     void theCommandOfTheManifestTellsWhetherAListIsWhole() {
-        String manifest = """
+        String manifest =
+                """
                 {"ekslintEvidence": "1", "recordedAt": "2026-11-20T10:00:00Z", "region": "eu-west-1", "cluster": "orders",
                  "files": [{"file": "endpoints.json", "command": ["aws", "ec2", "describe-vpc-endpoints", %s]}]}
                 """;
@@ -140,28 +154,38 @@ class NetworkAnswersTest {
 
     @Test
     void gatewaysEndpointsAclsAndOptionsAreRead() {
-        Recorded recorded = Recorded.file("nat.json", """
+        Recorded recorded = Recorded.file(
+                        "nat.json",
+                        """
                         {"NatGateways": [{"NatGatewayId": "nat-0b10000000000000a", "VpcId": "vpc-0b10000000000000a", "State": "available",
                           "SubnetId": "subnet-0b10000000000000a", "NatGatewayAddresses": [{"PublicIp": "198.51.100.7"}]}]}
                         """)
-                .and("endpoints.json", """
+                .and(
+                        "endpoints.json",
+                        """
                         {"VpcEndpoints": [{"VpcEndpointId": "vpce-0b10000000000000a", "VpcId": "vpc-0b10000000000000a",
                           "ServiceName": "com.amazonaws.eu-west-1.sts", "VpcEndpointType": "Interface", "State": "available",
                           "SubnetIds": ["subnet-0b10000000000000a"], "Groups": [{"GroupId": "sg-0b10000000000000a"}],
                           "PrivateDnsEnabled": true}]}
                         """)
-                .and("acls.json", """
+                .and(
+                        "acls.json",
+                        """
                         {"NetworkAcls": [{"NetworkAclId": "acl-0b10000000000000a", "VpcId": "vpc-0b10000000000000a", "IsDefault": true,
                           "Associations": [{"SubnetId": "subnet-0b10000000000000a"}],
                           "Entries": [{"RuleNumber": 100, "Egress": true, "RuleAction": "allow", "Protocol": "6",
                             "PortRange": {"From": 443, "To": 443}, "CidrBlock": "0.0.0.0/0"}]}]}
                         """)
-                .and("dhcp.json", """
+                .and(
+                        "dhcp.json",
+                        """
                         {"DhcpOptions": [{"DhcpOptionsId": "dopt-0b10000000000000a", "DhcpConfigurations": [
                           {"Key": "domain-name", "Values": [{"Value": "corp.example"}]},
                           {"Key": "domain-name-servers", "Values": [{"Value": "10.0.0.2"}, {"Value": "AmazonProvidedDNS"}]}]}]}
                         """)
-                .and("zones.json", """
+                .and(
+                        "zones.json",
+                        """
                         {"AvailabilityZones": [{"ZoneName": "eu-west-1a", "ZoneId": "euw1-az1", "RegionName": "eu-west-1"}]}
                         """);
 
@@ -171,10 +195,12 @@ class NetworkAnswersTest {
         VpcEndpoint endpoint = recorded.only(VpcEndpoint.class);
         assertThat(endpoint.privateDnsEnabled().known()).contains(true);
         assertThat(endpoint.securityGroups().items()).extracting(Ref::shown).containsExactly("sg-0b10000000000000a");
-        assertThat(recorded.only(NetworkAcl.class).entries().items()).singleElement().satisfies(e -> {
-            assertThat(e.allow().known()).contains(true);
-            assertThat(e.fromPort().known()).contains(443);
-        });
+        assertThat(recorded.only(NetworkAcl.class).entries().items())
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.allow().known()).contains(true);
+                    assertThat(e.fromPort().known()).contains(443);
+                });
         assertThat(recorded.only(DhcpOptions.class).domainNameServers().items())
                 .extracting(Value::shown)
                 .containsExactly("10.0.0.2", "AmazonProvidedDNS");
@@ -183,20 +209,34 @@ class NetworkAnswersTest {
 
     @Test
     void everyPeerOfAPermissionIsARule() {
-        SecurityGroup group = Recorded.file("sg.json", """
+        SecurityGroup group = Recorded.file(
+                        "sg.json",
+                        """
                 {"SecurityGroups": [{"GroupId": "sg-0b10000000000000a", "GroupName": "nodes", "VpcId": "vpc-0b10000000000000a",
                   "IpPermissions": [
                     {"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "IpRanges": [{"CidrIp": "10.0.0.0/8"}],
                      "Ipv6Ranges": [{"CidrIpv6": "::/0"}], "PrefixListIds": [{"PrefixListId": "pl-0b10000000000000a"}],
                      "UserIdGroupPairs": [{"GroupId": "sg-0b10000000000000b"}, {"GroupId": "sg-"}]}],
                   "IpPermissionsEgress": [{"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]}]}
-                """).only(SecurityGroup.class);
+                """)
+                .only(SecurityGroup.class);
 
         assertThat(group.ingress().items())
                 .extracting(SecurityGroupRule::peerKind)
                 .containsExactly(
-                        PeerKind.CIDR, PeerKind.CIDR, PeerKind.PREFIX_LIST, PeerKind.SECURITY_GROUP, PeerKind.SECURITY_GROUP);
-        assertThat(group.ingress().items().get(4).peerGroup().known().orElseThrow().id().isUnresolved())
+                        PeerKind.CIDR,
+                        PeerKind.CIDR,
+                        PeerKind.PREFIX_LIST,
+                        PeerKind.SECURITY_GROUP,
+                        PeerKind.SECURITY_GROUP);
+        assertThat(group.ingress()
+                        .items()
+                        .get(4)
+                        .peerGroup()
+                        .known()
+                        .orElseThrow()
+                        .id()
+                        .isUnresolved())
                 .isTrue();
         assertThat(group.egress().items()).singleElement().satisfies(r -> {
             assertThat(r.fromPort()).isInstanceOf(Value.Absent.class);
@@ -206,13 +246,16 @@ class NetworkAnswersTest {
 
     @Test
     void rulesByThemselvesMayBeAPartOfTheGroup() {
-        SecurityGroup group = Recorded.file("rules.json", """
+        SecurityGroup group = Recorded.file(
+                        "rules.json",
+                        """
                 {"SecurityGroupRules": [
                   {"SecurityGroupRuleId": "sgr-0b10000000000000a", "GroupId": "sg-0b10000000000000a", "IsEgress": false,
                    "IpProtocol": "tcp", "FromPort": 10250, "ToPort": 10250, "ReferencedGroupInfo": {"GroupId": "sg-0b10000000000000b"}},
                   {"SecurityGroupRuleId": "sgr-0b10000000000000b", "GroupId": "sg-0b10000000000000a", "IsEgress": true,
                    "IpProtocol": "-1", "FromPort": -1, "ToPort": -1, "CidrIpv4": "0.0.0.0/0"}]}
-                """).only(SecurityGroup.class);
+                """)
+                .only(SecurityGroup.class);
 
         assertThat(group.ingress().items()).hasSize(1);
         assertThat(group.ingress().isComplete()).isFalse();

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KubernetesReaderTest {
 
-    private static final String NODES = """
+    private static final String NODES =
+            """
             apiVersion: v1
             kind: List
             items:
@@ -60,20 +61,25 @@ class KubernetesReaderTest {
 
     @Test
     void aListIsAboutTheClusterThatOneOfItsNodesNames() {
-        assertThat(Recorded.file("nodes.yaml", NODES).recordings()).singleElement().satisfies(r -> {
-            assertThat(r.clusterName()).contains("orders");
-            assertThat(r.region()).contains("eu-west-1");
-            assertThat(r.facts()).hasSize(2);
-        });
+        assertThat(Recorded.file("nodes.yaml", NODES).recordings())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.clusterName()).contains("orders");
+                    assertThat(r.region()).contains("eu-west-1");
+                    assertThat(r.facts()).hasSize(2);
+                });
     }
 
     @Test
     void thePythonClientsSpellingIsRead() {
-        Node node = Recorded.file("nodes.json", """
+        Node node = Recorded.file(
+                        "nodes.json",
+                        """
                 {"api_version": "v1", "items": [{"metadata": {"name": "n", "labels": {"eks.amazonaws.com/nodegroup": "a_b"}},
                   "spec": {"provider_id": "aws:///eu-west-1c/i-0e10000000000000b"},
                   "status": {"node_info": {"kubelet_version": "v1.31.0", "os_image": "Bottlerocket OS"}}}]}
-                """).only(Node.class);
+                """)
+                .only(Node.class);
 
         assertThat(node.kubeletVersion().known()).contains("v1.31.0");
         assertThat(node.nodegroupName().known()).contains("a_b");
@@ -82,13 +88,16 @@ class KubernetesReaderTest {
 
     @Test
     void aRecordedDeploymentKeepsImagesAndArgumentsButNotTheCopyOfItsManifest() {
-        Workload workload = Recorded.file("deploy.json", """
+        Workload workload = Recorded.file(
+                        "deploy.json",
+                        """
                 {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "aws-load-balancer-controller",
                   "namespace": "kube-system", "uid": "1", "annotations": {
                     "kubectl.kubernetes.io/last-applied-configuration": "{secret}", "a": "b"}},
                  "spec": {"replicas": 2, "template": {"spec": {"initContainers": [{"image": "init:1"}], "containers": [
                    {"image": "public.ecr.aws/eks/aws-load-balancer-controller:v2.8.1", "args": ["--cluster-name=orders"]}]}}}}
-                """).only(Workload.class);
+                """)
+                .only(Workload.class);
 
         assertThat(workload.key()).isEqualTo("Workload/Deployment/kube-system/aws-load-balancer-controller");
         assertThat(workload.images().items())
@@ -102,7 +111,9 @@ class KubernetesReaderTest {
 
     @Test
     void aManifestIsWhatSomebodyWrote() {
-        Recorded recorded = Recorded.file("app.yaml", """
+        Recorded recorded = Recorded.file(
+                "app.yaml",
+                """
                 apiVersion: v1
                 kind: Service
                 metadata: {name: web, annotations: {x: '${VALUE}'}}
@@ -114,18 +125,21 @@ class KubernetesReaderTest {
                 spec: {maxUnavailable: 25%}
                 """);
 
-        assertThat(recorded.recordings()).allSatisfy(r -> assertThat(r.dialect()).isEqualTo(Recording.MANIFESTS));
+        assertThat(recorded.recordings())
+                .allSatisfy(r -> assertThat(r.dialect()).isEqualTo(Recording.MANIFESTS));
         Workload service = recorded.facts(Workload.class).get(0);
         assertThat(service.serviceType().isExplicit()).isTrue();
         assertThat(service.annotations().known().orElseThrow().get("x").isUnresolved())
                 .isTrue();
-        assertThat(recorded.facts(Workload.class).get(1).maxUnavailable().known()).contains("25%");
+        assertThat(recorded.facts(Workload.class).get(1).maxUnavailable().known())
+                .contains("25%");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
             YES        | {"kind": "ServiceList", "items": [{"kind": "Service", "metadata": {"name": "a"}}]}
             YES        | {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}}
             IRRELEVANT | {"kind": "RoleList", "items": [{"kind": "Role", "metadata": {"name": "a"}}]}
