@@ -54,11 +54,16 @@ record GroupVersion(Value<MinorVersion> minor, boolean followsCluster) {
                             null),
                     false);
         }
-        return new GroupVersion(
-                ofCluster instanceof Value.Known<MinorVersion> known
-                        ? Value.byDefault(known.value(), "its cluster", group.place())
-                        : ofCluster,
-                true);
+        return new GroupVersion(following(ofCluster, group), true);
+    }
+
+    private static Value<MinorVersion> following(Value<MinorVersion> ofCluster, NodeGroup group) {
+        if (ofCluster instanceof Value.Known<MinorVersion> known) {
+            return Value.byDefault(known.value(), "its cluster", group.place());
+        }
+        return ofCluster instanceof Value.Unresolved<MinorVersion> open
+                ? new Value.Unresolved<>(open.why(), List.of(group.place()), open.settledBy(), null, open.symbol())
+                : ofCluster;
     }
 
     /** Whether the group's image is the customer's own: the AMI type says so, or the group or its launch template names an image. */

@@ -123,7 +123,7 @@ final class NodeImages implements Derivation {
                 null,
                 Provenance.OBSERVED,
                 "",
-                List.of(nodes.get(0).place()));
+                families.values().iterator().next().places());
     }
 
     /** The family that a node's {@code osImage} names; the image's own words when it is none of the table. */
