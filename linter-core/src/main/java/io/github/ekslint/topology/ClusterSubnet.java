@@ -33,8 +33,7 @@ public record ClusterSubnet(String cluster, Truth running, SubnetTraits traits, 
 
     /** Whether it lies in a zone of a kind that EKS refuses for cluster subnets, or on an Outpost. */
     public Truth extraordinary() {
-        return traits()
-                .zone()
+        return traits().zone()
                 .kind()
                 .is("zoneType", k -> k != ZoneName.Kind.AVAILABILITY_ZONE)
                 .or(subnet().outpostArn().isPresent("outpostArn"));

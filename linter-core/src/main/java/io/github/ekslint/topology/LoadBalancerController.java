@@ -52,9 +52,14 @@ record LoadBalancerController(Workload deployment) {
     Truth gateIsOff(String gate) {
         return deployment
                 .args()
-                .any("args", arg -> arg.is("args", text -> text.startsWith("--feature-gates=")
-                        && Arrays.asList(text.substring("--feature-gates=".length()).split(","))
-                                .contains(gate + "=false")));
+                .any(
+                        "args",
+                        arg -> arg.is(
+                                "args",
+                                text -> text.startsWith("--feature-gates=")
+                                        && Arrays.asList(text.substring("--feature-gates=".length())
+                                                        .split(","))
+                                                .contains(gate + "=false")));
     }
 
     private Truth olderThan(Version version) {
@@ -65,7 +70,8 @@ record LoadBalancerController(Workload deployment) {
                 return Truth.unknown(
                         "image", "the image %s does not tell its version".formatted(text.get()), image.places());
             }
-            return image.is("image", t -> matcher.matches() && Version.of(matcher).compareTo(version) < 0);
+            return image.is(
+                    "image", t -> matcher.matches() && Version.of(matcher).compareTo(version) < 0);
         });
     }
 

@@ -65,7 +65,8 @@ record LoadBalancerRequest(Workload object, String prefix) {
                 && object.loadBalancerClass().known().isEmpty()
                 && LoadBalancers.annotation(object, SERVICE + "type") instanceof Value.Absent<String>;
         return legacy
-                ? internal.is("internal", i -> !i.equals("false") && !i.isBlank()).not()
+                ? internal.is("internal", i -> !i.equals("false") && !i.isBlank())
+                        .not()
                 : Truth.of(false, scheme.ground("scheme"));
     }
 }

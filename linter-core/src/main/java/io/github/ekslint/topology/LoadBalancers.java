@@ -16,8 +16,7 @@ final class LoadBalancers implements Derivation {
 
     private static final Settlement CONTROLLER =
             Settlement.command("kubectl -n kube-system get deploy aws-load-balancer-controller -o json");
-    private static final Settlement OBJECTS =
-            Settlement.command("kubectl get svc,ingress,ingressclass -A -o json");
+    private static final Settlement OBJECTS = Settlement.command("kubectl get svc,ingress,ingressclass -A -o json");
 
     @Override
     public Stream<LoadBalancing> derive(Estate estate, Circumstances circumstances) {
@@ -58,8 +57,11 @@ final class LoadBalancers implements Derivation {
                 autoMode.or(installed).or(asked),
                 autoMode.or(controller.isPresent() ? old : installed.isFalse() ? Truth.no() : installed),
                 controller.map(LoadBalancerController::needsClusterTag).orElse(installed),
-                Truth.any(requests.stream().map(LoadBalancerRequest::internal).toList()).or(more),
-                Truth.any(requests.stream().map(LoadBalancerRequest::internetFacing).toList())
+                Truth.any(requests.stream().map(LoadBalancerRequest::internal).toList())
+                        .or(more),
+                Truth.any(requests.stream()
+                                .map(LoadBalancerRequest::internetFacing)
+                                .toList())
                         .or(more),
                 requests.isEmpty()
                         ? Truth.yes()

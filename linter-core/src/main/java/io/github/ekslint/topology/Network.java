@@ -88,13 +88,19 @@ final class Network {
         Truth declared = cluster.privateCluster().known().orElse(false)
                 ? Truth.of(true, cluster.privateCluster().ground("privateCluster.enabled"))
                 : Truth.no();
-        return declared.or(seen).or(Value.isTrue("endpointsListed", vpc.endpointsListed()).isTrue()
-                ? Truth.of(false, vpc.endpointsListed().ground("endpointsListed"))
-                : Truth.unknown(
-                        "VPC endpoints",
-                        "the VPC endpoints of %s are not known".formatted(vpc.displayName()),
-                        List.of(vpc.place()),
-                        unseen(Ref.byId(vpc.vpcId())).endpointsListed().ground("").settledBy().toArray(Settlement[]::new)));
+        return declared.or(seen)
+                .or(
+                        Value.isTrue("endpointsListed", vpc.endpointsListed()).isTrue()
+                                ? Truth.of(false, vpc.endpointsListed().ground("endpointsListed"))
+                                : Truth.unknown(
+                                        "VPC endpoints",
+                                        "the VPC endpoints of %s are not known".formatted(vpc.displayName()),
+                                        List.of(vpc.place()),
+                                        unseen(Ref.byId(vpc.vpcId()))
+                                                .endpointsListed()
+                                                .ground("")
+                                                .settledBy()
+                                                .toArray(Settlement[]::new)));
     }
 
     /** The VPC the cluster lives in; one of which nothing is known when nothing is. */
@@ -142,7 +148,8 @@ final class Network {
     private SubnetZone zone(Subnet subnet) {
         Value<String> name = zones.name(subnet);
         Value<String> id = zones.id(subnet);
-        return new SubnetZone(zonesById ? only(id, name) : only(name, id), name, id, kind(name), refused(subnet, name, id));
+        return new SubnetZone(
+                zonesById ? only(id, name) : only(name, id), name, id, kind(name), refused(subnet, name, id));
     }
 
     /** The wanted form of a zone; unresolved, and comparable with nothing, where only the other form is known. */

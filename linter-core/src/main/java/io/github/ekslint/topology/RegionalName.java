@@ -14,8 +14,7 @@ import io.github.ekslint.source.Place;
  * @param region the code of the Region in the name
  * @param inRegion whether that is the Region of the cluster
  */
-public record RegionalName(
-        String cluster, Value<String> name, String what, String region, Truth inRegion, Place place)
+public record RegionalName(String cluster, Value<String> name, String what, String region, Truth inRegion, Place place)
         implements Subject {
 
     @Override

@@ -49,8 +49,7 @@ final class RegionalNames implements Derivation {
                 group.availabilityZones().items().forEach(v -> zone("zone of " + group.displayName(), v, group));
             }
             mine(VpcEndpoint.class).forEach(e -> match("endpoint service", e.serviceName(), SERVICE, e));
-            mine(Workload.class)
-                    .forEach(w -> w.images().items().forEach(i -> match("image registry", i, REGISTRY, w)));
+            mine(Workload.class).forEach(w -> w.images().items().forEach(i -> match("image registry", i, REGISTRY, w)));
             return names.values().stream();
         }
 

@@ -18,9 +18,17 @@ final class SubnetTags {
 
     /** Whether the subnet carries a tag, whatever its value. */
     static Truth has(Subnet subnet, String key) {
-        return find(subnet, key, tag -> tag instanceof Value.Absent<String>
-                ? Logic.FALSE
-                : subnet.tags().known().filter(t -> t.values().containsKey(key)).isPresent() ? Logic.TRUE : Logic.UNKNOWN);
+        return find(
+                subnet,
+                key,
+                tag -> tag instanceof Value.Absent<String>
+                        ? Logic.FALSE
+                        : subnet.tags()
+                                        .known()
+                                        .filter(t -> t.values().containsKey(key))
+                                        .isPresent()
+                                ? Logic.TRUE
+                                : Logic.UNKNOWN);
     }
 
     /** Whether the subnet carries a tag with a value that satisfies the predicate. */
@@ -35,7 +43,10 @@ final class SubnetTags {
         }
         Value<String> tag = tags.get().get(key);
         Ground ground = tag instanceof Value.Absent<String>
-                ? Ground.fact("tags", "%s has no tag %s".formatted(subnet.displayName(), key), subnet.tags().places())
+                ? Ground.fact(
+                        "tags",
+                        "%s has no tag %s".formatted(subnet.displayName(), key),
+                        subnet.tags().places())
                 : tag.ground(key);
         return Truth.of(test.apply(tag), List.of(ground));
     }

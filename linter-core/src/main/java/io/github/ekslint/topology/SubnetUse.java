@@ -52,8 +52,7 @@ public interface SubnetUse extends Subject {
         return truth.withGrounds(truth.grounds().stream()
                 .map(g -> g.unresolved()
                         ? g
-                        : new Ground(
-                                g.label(), displayName() + ": " + g.value(), g.state(), g.places(), g.settledBy()))
+                        : new Ground(g.label(), displayName() + ": " + g.value(), g.state(), g.places(), g.settledBy()))
                 .toList());
     }
 

@@ -92,7 +92,8 @@ public record VpcSubnet(
 
     /** Whether nodes in it get an address that an internet gateway serves, from the subnet or their launch template. */
     public Truth assignsPublicAddress() {
-        Truth byTemplate = Truth.all(nodeGroups.stream().map(VpcSubnet::assignsPublicAddress).toList());
+        Truth byTemplate = Truth.all(
+                nodeGroups.stream().map(VpcSubnet::assignsPublicAddress).toList());
         return Value.isTrue("mapPublicIpOnLaunch", subnet().mapPublicIpOnLaunch())
                 .or(ipv6().and(assignsIpv6Address()))
                 .or(byTemplate);
@@ -117,7 +118,8 @@ public record VpcSubnet(
     public Truth hasClusterTag() {
         Value<String> name = owner.name();
         return name.known().isPresent()
-                ? SubnetTags.has(subnet(), "kubernetes.io/cluster/" + name.known().get())
+                ? SubnetTags.has(
+                        subnet(), "kubernetes.io/cluster/" + name.known().get())
                 : name.is("name", n -> false);
     }
 

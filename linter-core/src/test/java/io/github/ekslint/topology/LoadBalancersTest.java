@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoadBalancersTest {
 
     private static final String SERVICE = "service.beta.kubernetes.io/aws-load-balancer-";
-    private static final Workload KUBERNETES = object("Service", "default", "kubernetes").service("ClusterIP");
-    private static final Workload COREDNS = object("Deployment", "kube-system", "coredns").build();
+    private static final Workload KUBERNETES =
+            object("Service", "default", "kubernetes").service("ClusterIP");
+    private static final Workload COREDNS =
+            object("Deployment", "kube-system", "coredns").build();
 
     @Test
     void withoutRecordedObjectsNothingIsKnown() {
@@ -73,7 +75,9 @@ class LoadBalancersTest {
     @Test
     void aClosedFeatureGateNeedsTagsToo() {
         Workload controller = controller(
-                "v2.13.4", "--cluster-name=c", "--feature-gates=ALBSingleSubnet=true,SubnetDiscoveryByReachability=false");
+                "v2.13.4",
+                "--cluster-name=c",
+                "--feature-gates=ALBSingleSubnet=true,SubnetDiscoveryByReachability=false");
 
         assertThat(of(false, controller).tagsNeeded().isTrue()).isTrue();
     }

@@ -76,7 +76,9 @@ class RegionalNamesTest {
                 .subnet(
                         "subnet-1",
                         Attributes.builder()
-                                .set(Subnet.AVAILABILITY_ZONE, Value.byDefault("eu-central-1a", "eksctl", Given.PLACE)));
+                                .set(
+                                        Subnet.AVAILABILITY_ZONE,
+                                        Value.byDefault("eu-central-1a", "eksctl", Given.PLACE)));
 
         assertThat(names(given)).isEmpty();
     }
@@ -97,7 +99,9 @@ class RegionalNamesTest {
                 Truth.yes(),
                 null,
                 Attributes.builder()
-                        .set(Workload.IMAGES, Listing.observed(List.of(Given.observed(image)), "a recording", Given.PLACE))
+                        .set(
+                                Workload.IMAGES,
+                                Listing.observed(List.of(Given.observed(image)), "a recording", Given.PLACE))
                         .build());
     }
 

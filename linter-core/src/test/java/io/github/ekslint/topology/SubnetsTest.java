@@ -33,8 +33,7 @@ class SubnetsTest {
 
         assertThat(subnet.displayName()).isEqualTo("subnet-1");
         assertThat(subnet.addresses().atLeast(1).settledBy())
-                .containsExactly(
-                        Settlement.command("aws ec2 describe-subnets --subnet-ids subnet-1 --output json"));
+                .containsExactly(Settlement.command("aws ec2 describe-subnets --subnet-ids subnet-1 --output json"));
         assertThat(subnet.existence().isTrue()).isTrue();
     }
 
@@ -80,8 +79,8 @@ class SubnetsTest {
 
     @Test
     void aNodeGroupThatNamesNoSubnetHasAnOpenEnd() {
-        NodeSubnet subnet =
-                only(NodeSubnet.class, new Given().clusterOn("eu-west-1", "subnet-1").fact(group("workers")));
+        NodeSubnet subnet = only(
+                NodeSubnet.class, new Given().clusterOn("eu-west-1", "subnet-1").fact(group("workers")));
 
         assertThat(subnet.openEnd()).isTrue();
         assertThat(subnet.isPublic().isUnknown()).isTrue();
@@ -217,8 +216,9 @@ class SubnetsTest {
     }
 
     private static Truth zones(Given given) {
-        return new Distinctness(
-                        all(ClusterSubnet.class, given).stream().map(SubnetUse::zone).toList())
+        return new Distinctness(all(ClusterSubnet.class, given).stream()
+                        .map(SubnetUse::zone)
+                        .toList())
                 .atLeast(2);
     }
 

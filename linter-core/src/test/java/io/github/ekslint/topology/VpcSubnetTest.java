@@ -43,10 +43,8 @@ class VpcSubnetTest {
 
     @Test
     void theGroundNamesSubnetUsersAndTable() {
-        assertThat(subnet("ipv4").stranded().grounds())
-                .singleElement()
-                .satisfies(g -> assertThat(g.value())
-                        .isEqualTo("subnet-1, used by workers: no active default route in rtb-1"));
+        assertThat(subnet("ipv4").stranded().grounds()).singleElement().satisfies(g -> assertThat(g.value())
+                .isEqualTo("subnet-1, used by workers: no active default route in rtb-1"));
     }
 
     @ParameterizedTest
