@@ -33,6 +33,9 @@ public record ClusterSubnet(String cluster, Truth running, SubnetTraits traits, 
 
     /** Whether it lies in a zone of a kind that EKS refuses for cluster subnets, or on an Outpost. */
     public Truth extraordinary() {
+        if (subnet().acceptedByEks().known().orElse(false)) {
+            return Truth.of(false, subnet().acceptedByEks().ground("zone"));
+        }
         return traits().zone()
                 .kind()
                 .is("zoneType", k -> k != ZoneName.Kind.AVAILABILITY_ZONE)

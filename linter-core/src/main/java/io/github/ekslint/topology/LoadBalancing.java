@@ -23,23 +23,28 @@ public record LoadBalancing(
         Truth internetFacing,
         Truth discovers) {
 
-    /** Whether nothing is there that could make load balancers. */
+    /** Whether it is known that nothing is there that could make load balancers. */
     public Truth unwanted() {
-        return wanted.not();
+        return surely(wanted.not());
     }
 
     /** Whether the controller is known to be so old that it needs the tag of the cluster; else it is taken for current. */
     public Truth surelyOldClusterTag() {
-        return oldClusterTag.isTrue() ? oldClusterTag : Truth.no();
+        return surely(oldClusterTag);
     }
 
-    /** Whether an internal load balancer is asked for that is only made in tagged subnets. */
+    /** Whether it is known that an internal load balancer is asked for that is only made in tagged subnets. */
     public Truth internalNeedsTags() {
-        return tagsNeeded.and(internal);
+        return surely(tagsNeeded.and(internal));
     }
 
-    /** Whether an internet-facing load balancer is asked for that is only made in tagged subnets. */
+    /** Whether it is known that an internet-facing load balancer is asked for that is only made in tagged subnets. */
     public Truth internetFacingNeedsTags() {
-        return tagsNeeded.and(internetFacing);
+        return surely(tagsNeeded.and(internetFacing));
+    }
+
+    /** What only raises or lowers a severity counts when it is known. */
+    private static Truth surely(Truth truth) {
+        return truth.isTrue() ? truth : Truth.no();
     }
 }

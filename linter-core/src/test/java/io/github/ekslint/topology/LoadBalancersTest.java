@@ -69,7 +69,7 @@ class LoadBalancersTest {
 
         assertThat(balancing.tagsNeeded().logic()).isEqualTo(roleTags);
         assertThat(balancing.oldClusterTag().logic()).isEqualTo(clusterTag);
-        assertThat(balancing.internalNeedsTags().logic()).isEqualTo(roleTags);
+        assertThat(balancing.internalNeedsTags().isTrue()).isEqualTo(roleTags == Logic.TRUE);
     }
 
     @Test
