@@ -197,5 +197,4 @@ public record ControlPlane(
     private String written() {
         return of.version().known().orElse("");
     }
-
 }

@@ -33,8 +33,10 @@ record GroupVersion(Value<MinorVersion> minor, boolean followsCluster) {
             return open("the image of %s is the customer's own".formatted(group.displayName()), group);
         }
         if (group.managed().known().filter(managed -> !managed).isPresent()) {
-            return open("%s is self-managed, so its nodes stay on the version they were made with"
-                    .formatted(group.displayName()), group);
+            return open(
+                    "%s is self-managed, so its nodes stay on the version they were made with"
+                            .formatted(group.displayName()),
+                    group);
         }
         Value<MinorVersion> written = group.version().flatMap(text -> Kubelets.parsed(text, group.version()));
         if (!(written instanceof Value.Absent<MinorVersion>)) {
@@ -95,17 +97,16 @@ record GroupVersion(Value<MinorVersion> minor, boolean followsCluster) {
 
     /** What records the launch template of a group. */
     static List<Settlement> launchTemplateCommand(NodeGroup group) {
-        String id = group.launchTemplate()
-                .known()
-                .flatMap(ref -> ref.id().known())
-                .orElse("<launchTemplateId>");
+        String id =
+                group.launchTemplate().known().flatMap(ref -> ref.id().known()).orElse("<launchTemplateId>");
         return List.of(Settlement.command(
                 "aws ec2 describe-launch-template-versions --launch-template-id %s --output json".formatted(id)));
     }
 
     /** An AMI release such as {@code 1.31.2-20241109} starts with the version; that of Bottlerocket has numbers of its own. */
     private static Optional<GroupVersion> ofRelease(NodeGroup group) {
-        boolean bottlerocket = group.amiFamily().known().filter("BOTTLEROCKET"::equals).isPresent();
+        boolean bottlerocket =
+                group.amiFamily().known().filter("BOTTLEROCKET"::equals).isPresent();
         return group.releaseVersion()
                 .known()
                 .filter(release -> !bottlerocket)
