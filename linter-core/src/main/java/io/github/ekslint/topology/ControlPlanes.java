@@ -29,8 +29,7 @@ final class ControlPlanes implements Derivation {
     static Map<String, ControlPlane> all(Estate estate, Circumstances circumstances) {
         SupportDates dates = SupportDates.of(estate, circumstances);
         Map<String, ControlPlane> all = new LinkedHashMap<>();
-        estate.all(Cluster.class)
-                .forEach(c -> all.put(c.key(), of(c, recorded(c, estate), dates, circumstances)));
+        estate.all(Cluster.class).forEach(c -> all.put(c.key(), of(c, recorded(c, estate), dates, circumstances)));
         return all;
     }
 

@@ -22,8 +22,7 @@ final class VersionPair {
     static Truth compared(
             Value<MinorVersion> first, Value<MinorVersion> second, BiPredicate<MinorVersion, MinorVersion> test) {
         if (first instanceof Value.Choice<MinorVersion> choice) {
-            return Truth.depending(
-                    choice.input(), v -> compared(choice.choose().apply(v), second, test));
+            return Truth.depending(choice.input(), v -> compared(choice.choose().apply(v), second, test));
         }
         if (second instanceof Value.Choice<MinorVersion> choice) {
             return Truth.depending(

@@ -196,8 +196,10 @@ class ControlPlaneTest {
 
     @Test
     void theEndOfSupportIsTheLastOneThereWas() {
-        assertThat(Fleet.of("1.22").controlPlane(TODAY).endOfSupport()).isEqualTo("extended support ended on 2024-09-01");
-        assertThat(Fleet.of("1.18").controlPlane(TODAY).endOfSupport()).isEqualTo("standard support ended on 2022-08-15");
+        assertThat(Fleet.of("1.22").controlPlane(TODAY).endOfSupport())
+                .isEqualTo("extended support ended on 2024-09-01");
+        assertThat(Fleet.of("1.18").controlPlane(TODAY).endOfSupport())
+                .isEqualTo("standard support ended on 2022-08-15");
         assertThat(Fleet.of("1.11").controlPlane(TODAY).endOfSupport())
                 .isEqualTo("the release calendar no longer lists it");
     }
