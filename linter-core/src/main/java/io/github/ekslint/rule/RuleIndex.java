@@ -83,7 +83,7 @@ public final class RuleIndex {
         try (JsonGenerator json = new JsonFactory().createGenerator(index.toFile(), JsonEncoding.UTF8)) {
             json.writeStartArray();
             for (Path folder : ruleFolders(root)) {
-                String category = String.valueOf(folder.getParent().getFileName());
+                String category = root.relativize(folder).getName(0).toString();
                 String name = String.valueOf(folder.getFileName());
                 Path metadata = folder.resolve("rule.yaml");
                 if (!Files.exists(metadata) || !Files.exists(folder.resolve("rule.drl"))) {

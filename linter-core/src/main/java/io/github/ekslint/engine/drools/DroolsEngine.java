@@ -97,7 +97,7 @@ public final class DroolsEngine implements RuleEngine {
             }
             for (String name : new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))
                     .lines()
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.isBlank() && line.indexOf(':') < 0)
                     .toList()) {
                 models.add((Model) loader.loadClass(name.trim()).getDeclaredConstructor().newInstance());
             }

@@ -1,0 +1,219 @@
+package io.github.ekslint;
+
+import io.github.ekslint.engine.Facts;
+import io.github.ekslint.engine.Judge;
+import io.github.ekslint.engine.Parameters;
+import io.github.ekslint.engine.RuleEngine;
+import io.github.ekslint.engine.drools.DroolsEngine;
+import io.github.ekslint.finding.Report;
+import io.github.ekslint.finding.Verdict;
+import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.Subject;
+import io.github.ekslint.reader.EstateAssembler;
+import io.github.ekslint.reader.EstateAssembler.Assembly;
+import io.github.ekslint.reader.ReaderContext;
+import io.github.ekslint.reader.Reading;
+import io.github.ekslint.reader.SpecReader;
+import io.github.ekslint.reader.SpecReader.Recognition;
+import io.github.ekslint.reference.ReferenceData;
+import io.github.ekslint.rule.Rule;
+import io.github.ekslint.rule.RuleCatalogue;
+import io.github.ekslint.source.Document;
+import io.github.ekslint.source.Parsed;
+import io.github.ekslint.source.Problem;
+import io.github.ekslint.source.SourceFile;
+import io.github.ekslint.topology.Circumstances;
+import io.github.ekslint.topology.Topology;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges cluster specs: recognises documents, reads them into estates, joins evidence, derives what follows and has the rules
+ * judge it. Has no state of its own and may be used from several threads.
+ */
+public final class Linter {
+
+    private final RuleCatalogue catalogue;
+    private final ReferenceData data;
+    private final List<SpecReader> readers;
+    private final Supplier<RuleEngine> engine;
+    private @Nullable RuleEngine started;
+
+    /** A linter with these rules and figures, and the readers on the class path. Drools starts with the first estate. */
+    public Linter(RuleCatalogue catalogue, ReferenceData data) {
+        this(catalogue, data, () -> new DroolsEngine(catalogue.packs()));
+    }
+
+    /** A linter with an engine of its own. */
+    public Linter(RuleCatalogue catalogue, ReferenceData data, Supplier<RuleEngine> engine) {
+        this.catalogue = catalogue;
+        this.data = data;
+        this.engine = engine;
+        this.readers = ServiceLoader.load(SpecReader.class, Linter.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /**
+     * Judges all estates of the inputs.
+     *
+     * @throws io.github.ekslint.engine.RuleFailure for a bug in a rule
+     */
+    public Report lint(Inputs inputs, Options options) {
+        List<Problem> problems = new ArrayList<>();
+        List<Report.Skipped> skipped = new ArrayList<>();
+        data.staleness(options.asOf()).ifPresent(problems::add);
+        Map<SpecReader, List<Document>> recognised = recognise(inputs, problems, skipped);
+        ReaderContext context = new ReaderContext(data, options.parameters(), options.strictParameters());
+        Set<SourceFile> evidence = new HashSet<>();
+        inputs.evidence().forEach(p -> evidence.add(p.file()));
+        List<Reading> readings = new ArrayList<>();
+        recognised.forEach((reader, documents) -> readings.add(read(reader, documents, context, evidence)));
+        readings.forEach(r -> problems.addAll(r.problems()));
+        Assembly assembly = EstateAssembler.assemble(readings);
+        problems.addAll(assembly.problems());
+        List<Rule> rules = catalogue.rules().stream().filter(options.rules()).toList();
+        List<Verdict> verdicts = judge(assembly.estates(), rules, options);
+        Map<SourceFile, String> dialects = new HashMap<>();
+        recognised.forEach((reader, documents) -> documents.forEach(d -> dialects.put(d.file(), reader.dialect())));
+        return new Report(
+                options.asOf(),
+                assembly.estates().stream().flatMap(e -> spec(e, dialects).stream()).toList(),
+                verdicts,
+                problems,
+                skipped,
+                inputs.specs().size() + inputs.evidence().size(),
+                rules.size());
+    }
+
+    private Map<SpecReader, List<Document>> recognise(
+            Inputs inputs, List<Problem> problems, List<Report.Skipped> skipped) {
+        Map<SpecReader, List<Document>> recognised = new LinkedHashMap<>();
+        for (Parsed parsed : Stream.concat(inputs.specs().stream(), inputs.evidence().stream()).toList()) {
+            boolean ours = false;
+            boolean irrelevant = false;
+            for (Document document : parsed.documents()) {
+                for (SpecReader reader : readers) {
+                    Recognition recognition = reader.recognise(document);
+                    irrelevant |= recognition == Recognition.IRRELEVANT;
+                    if (recognition == Recognition.YES) {
+                        ours = true;
+                        recognised.computeIfAbsent(reader, r -> new ArrayList<>()).add(document);
+                        break;
+                    }
+                }
+            }
+            if (ours || (parsed.documents().isEmpty() && looksLikeOurs(parsed))) {
+                problems.addAll(parsed.problems());
+            } else {
+                skipped.add(new Report.Skipped(parsed.file().uri(), why(parsed, irrelevant)));
+            }
+        }
+        return recognised;
+    }
+
+    /** Whether a file of which nothing could be parsed says in clear that it is a cluster spec. */
+    private static boolean looksLikeOurs(Parsed parsed) {
+        for (int line = 1; line <= 400; line++) {
+            Optional<String> text = parsed.file().line(line);
+            if (text.isEmpty()) {
+                return false;
+            }
+            if (text.get().contains("eksctl.io/") || text.get().contains("AWS::EKS::") || text.get().contains("resourcesVpcConfig")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String why(Parsed parsed, boolean irrelevant) {
+        if (parsed.skipped().isPresent()) {
+            return parsed.skipped().get();
+        }
+        if (!parsed.problems().isEmpty()) {
+            Problem first = parsed.problems().get(0);
+            return "it does not look like a cluster spec, and it cannot be read: %s (line %d)"
+                    .formatted(first.message(), first.place().line());
+        }
+        return irrelevant ? "it holds nothing about EKS" : "it is no cluster spec";
+    }
+
+    /** Specs among the evidence are not judged. */
+    private static Reading read(
+            SpecReader reader, List<Document> documents, ReaderContext context, Set<SourceFile> evidence) {
+        Reading reading = reader.read(documents, context);
+        return new Reading(
+                reading.drafts().stream()
+                        .filter(d -> !evidence.contains(d.place().file()))
+                        .toList(),
+                reading.recordings(),
+                reading.problems());
+    }
+
+    private List<Verdict> judge(List<Estate> estates, List<Rule> rules, Options options) {
+        if (estates.isEmpty() || rules.isEmpty()) {
+            return List.of();
+        }
+        Judge judge = new Judge(engine());
+        Circumstances circumstances = new Circumstances(data, options.asOf(), options.target());
+        List<Parameters> parameters = rules.stream().map(r -> parameters(r, options)).toList();
+        Stream<Estate> stream = estates.size() > 4 ? estates.parallelStream() : estates.stream();
+        return stream.flatMap(e -> judge.judge(facts(e, circumstances, parameters), rules).stream()).toList();
+    }
+
+    private static Facts facts(Estate estate, Circumstances circumstances, List<Parameters> parameters) {
+        List<Subject> subjects = new ArrayList<>(estate.facts());
+        List<Object> others = new ArrayList<>(parameters);
+        for (Object derived : Topology.of(estate, circumstances)) {
+            if (derived instanceof Subject subject) {
+                subjects.add(subject);
+            } else {
+                others.add(derived);
+            }
+        }
+        return new Facts(estate, subjects, others);
+    }
+
+    private static Parameters parameters(Rule rule, Options options) {
+        Map<String, String> values = new HashMap<>();
+        rule.parameters().forEach((name, parameter) -> values.put(name, parameter.initial()));
+        values.putAll(options.ruleParameters().getOrDefault(rule.id(), Map.of()));
+        return new Parameters(rule.id(), values);
+    }
+
+    private synchronized RuleEngine engine() {
+        RuleEngine running = started;
+        if (running == null) {
+            running = engine.get();
+            started = running;
+        }
+        return running;
+    }
+
+    private static Optional<Report.Spec> spec(Estate estate, Map<SourceFile, String> dialects) {
+        Optional<Fact> first = estate.facts().stream()
+                .filter(f -> f instanceof Cluster)
+                .findFirst()
+                .or(() -> estate.facts().stream().findFirst());
+        return first.map(f -> new Report.Spec(
+                f.place().file(),
+                dialects.getOrDefault(f.place().file(), ""),
+                estate.id(),
+                estate.all(Cluster.class).stream()
+                        .map(c -> new Report.NamedCluster(
+                                c.name().known().orElse(""), c.region().known().orElse("")))
+                        .toList()));
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.ekslint.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.ekslint.source.Node.Scalar.Kind;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads JSON values, one or several after another, into trees. */
+final class JsonTree {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100_000)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private final Text text;
+    private final Limits limits;
+    private final Problems problems;
+    private final List<Integer> open = new ArrayList<>();
+
+    private JsonTree(Text text, Limits limits, Problems problems) {
+        this.text = text;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    /** The values before the first syntax error, which becomes a problem {@code json-syntax}. */
+    static List<Node> read(Text text, Limits limits, Problems problems) {
+        return new JsonTree(text, limits, problems).read();
+    }
+
+    private List<Node> read() {
+        List<Node> roots = new ArrayList<>();
+        try (JsonParser parser = FACTORY.createParser(new StringReader(text.chars()))) {
+            while (parser.nextToken() != null) {
+                roots.add(value(parser, Pointer.ROOT, 0));
+            }
+        } catch (JsonProcessingException broken) {
+            report(broken);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return roots;
+    }
+
+    private Node value(JsonParser parser, Pointer pointer, int depth) throws IOException {
+        JsonToken token = parser.currentToken();
+        int start = start(parser);
+        if (!token.isStructStart()) {
+            return scalar(parser, token, start, pointer);
+        }
+        open.add(start);
+        Node node;
+        if (depth >= limits.maxDepth()) {
+            problems.error(
+                    "too-deep",
+                    text.place(start, start + 1, pointer),
+                    "nested more than %d levels deep; what is below is left out".formatted(limits.maxDepth()));
+            parser.skipChildren();
+            node = new Node.Scalar(text.place(start, start(parser) + 1, pointer), null, "", Kind.NULL);
+        } else if (token == JsonToken.START_ARRAY) {
+            List<Node> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(parser, pointer.index(items.size()), depth + 1));
+            }
+            node = new Node.Sequence(text.place(start, start(parser) + 1, pointer), null, items);
+        } else {
+            Map<String, Node.Entry> members = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                Pointer member = pointer.key(parser.currentName());
+                Node.Scalar key = string(parser.currentName(), start(parser), member);
+                parser.nextToken();
+                Node value = value(parser, member, depth + 1);
+                problems.duplicate(members.put(key.text(), new Node.Entry(key, value)), key);
+            }
+            node = new Node.Mapping(text.place(start, start(parser) + 1, pointer), null, members);
+        }
+        open.remove(open.size() - 1);
+        return node;
+    }
+
+    private static int start(JsonParser parser) {
+        return (int) parser.currentTokenLocation().getCharOffset();
+    }
+
+    private Node.Scalar scalar(JsonParser parser, JsonToken token, int start, Pointer pointer) throws IOException {
+        Kind kind =
+                switch (token) {
+                    case VALUE_STRING -> Kind.TEXT;
+                    case VALUE_NUMBER_INT -> Kind.INTEGER;
+                    case VALUE_NUMBER_FLOAT -> Kind.FLOAT;
+                    case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
+                    default -> Kind.NULL;
+                };
+        if (kind == Kind.TEXT) {
+            return string(parser.getText(), start, pointer);
+        }
+        int end = start;
+        while (end < text.chars().length() && isBare(text.chars().charAt(end))) {
+            end++;
+        }
+        return new Node.Scalar(
+                text.place(start, end, pointer), null, text.chars().substring(start, end), kind);
+    }
+
+    private Node.Scalar string(String value, int start, Pointer pointer) {
+        String chars = text.chars();
+        int end = start + 1;
+        while (end < chars.length() && chars.charAt(end) != '"') {
+            end += chars.charAt(end) == '\\' ? 2 : 1;
+        }
+        return new Node.Scalar(text.place(start, end + 1, pointer), null, value, Kind.TEXT);
+    }
+
+    private static boolean isBare(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == 'E' || c == '-' || c == '+' || c == '.';
+    }
+
+    private void report(JsonProcessingException broken) {
+        int at = (int) Math.max(
+                0, Math.min(broken.getLocation().getCharOffset(), text.chars().length()));
+        if (broken instanceof JsonEOFException && !open.isEmpty()) {
+            int start = open.get(open.size() - 1);
+            String what = text.chars().charAt(start) == '{' ? "object" : "array";
+            problems.error(
+                    "json-syntax",
+                    text.place(
+                            text.chars().stripTrailing().length(),
+                            text.chars().stripTrailing().length(),
+                            Pointer.ROOT),
+                    "the file ends inside the %s that begins in line %d".formatted(what, text.line(start)));
+            return;
+        }
+        problems.error("json-syntax", text.place(at, at, Pointer.ROOT), JsonMessages.plain(broken));
+    }
+}

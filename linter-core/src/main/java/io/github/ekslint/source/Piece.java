@@ -1,0 +1,9 @@
+package io.github.ekslint.source;
+
+/**
+ * A part of a text that is parsed on its own.
+ *
+ * @param start its offset in the whole text
+ * @param chars what the parser sees: as long as the part, but not necessarily the same characters
+ */
+record Piece(int start, String chars) {}

@@ -1,0 +1,87 @@
+package io.github.ekslint.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Turns the bytes of one file into trees. What is no text, or says nothing, gives neither documents nor problems;
+ * {@link Parsed#skipped()} says why.
+ */
+public final class Sources {
+
+    private Sources() {}
+
+    /** Parses with {@link Limits#DEFAULT}. */
+    public static Parsed parse(String uri, byte[] bytes) {
+        return parse(uri, bytes, Limits.DEFAULT);
+    }
+
+    /** Parses text with {@link Limits#DEFAULT}. */
+    public static Parsed parse(String uri, String text) {
+        return parse(uri, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Parses JSON or YAML, told apart by content; a name that ends in {@code .json} only decides which of the two a broken
+     * file was meant to be. Never throws for what the bytes are.
+     *
+     * @param uri how reports name the file
+     */
+    public static Parsed parse(String uri, byte[] bytes, Limits limits) {
+        if (bytes.length > limits.maxJsonBytes()) {
+            return tooLarge(new SourceFile(uri, List.of()), bytes.length, "a file", limits.maxJsonBytes());
+        }
+        Decoder decoded = Decoder.decode(bytes);
+        if (decoded.binary()) {
+            return Parsed.skipped(new SourceFile(uri, List.of()), "it is binary");
+        }
+        Text text = new Text(uri, decoded.text());
+        Problems problems = new Problems();
+        List<Document> documents = documents(text, bytes.length, limits, problems);
+        if (documents.isEmpty() && problems.list().isEmpty()) {
+            return Parsed.skipped(text.file(), "it is empty");
+        }
+        return new Parsed(text.file(), documents, problems.list());
+    }
+
+    private static List<Document> documents(Text text, int size, Limits limits, Problems problems) {
+        boolean likeJson = startsLikeJson(text.chars());
+        Problems jsonProblems = new Problems();
+        List<Document> json = List.of();
+        if (likeJson) {
+            json = JsonTree.read(text, limits, jsonProblems).stream()
+                    .map(root -> new Document(text.file(), root, List.of()))
+                    .toList();
+            boolean named = text.file().uri().toLowerCase(Locale.ROOT).endsWith(".json");
+            if (!jsonProblems.has("json-syntax") || named || size > limits.maxYamlBytes()) {
+                problems.addAll(jsonProblems);
+                return json;
+            }
+        }
+        if (size > limits.maxYamlBytes()) {
+            problems.error("too-large", text.file().start(), tooLarge(size, "YAML", limits.maxYamlBytes()));
+            return List.of();
+        }
+        Problems yamlProblems = new Problems();
+        List<Document> yaml = YamlTree.read(text, limits, yamlProblems);
+        boolean jsonMeant = likeJson && yamlProblems.has("yaml-syntax");
+        problems.addAll(jsonMeant ? jsonProblems : yamlProblems);
+        return jsonMeant ? json : yaml;
+    }
+
+    private static boolean startsLikeJson(String chars) {
+        String start = chars.stripLeading();
+        return start.startsWith("{") || start.startsWith("[");
+    }
+
+    private static Parsed tooLarge(SourceFile file, long size, String what, long most) {
+        return new Parsed(
+                file, List.of(), List.of(Problem.error("too-large", file.start(), tooLarge(size, what, most))));
+    }
+
+    private static String tooLarge(long size, String what, long most) {
+        return String.format(
+                Locale.ROOT, "the file has %.1f MB; %s is read up to %.1f MB", size / 1e6, what, most / 1e6);
+    }
+}
