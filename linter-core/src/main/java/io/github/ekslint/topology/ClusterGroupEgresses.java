@@ -1,13 +1,12 @@
 package io.github.ekslint.topology;
 
+import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
-import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +25,10 @@ final class ClusterGroupEgresses implements Derivation {
         if (!interfaces.clusterGroupIsKnown() && group.id().known().isPresent()) {
             return new ClusterGroupEgress(cluster.key(), group, unrecorded(group), "");
         }
-        Interfaces own = new Interfaces(
-                "the cluster security group", Listing.explicit(List.of(group)), interfaces.controlPlane().subnets());
         Map<String, Truth> ports = new LinkedHashMap<>();
         circumstances.data().ports().required().forEach(p -> {
-            Packet packet = Packet.of(p, NodeTraffic.mayUseIpv6(cluster));
-            ports.put(packet.shown(), new PortPath(packet, own, own).leaves());
+            Packet packet = Packet.of(p, NodeGroupTraffic.mayUseIpv6(cluster));
+            ports.put(packet.shown(), NodeGroupTraffic.leavesClusterGroup(interfaces, packet));
         });
         String missing = ports.entrySet().stream()
                 .filter(e -> e.getValue().isFalse())
@@ -42,9 +39,8 @@ final class ClusterGroupEgresses implements Derivation {
 
     /** A group that exists may have lost the rules EKS gave it. */
     private static Truth unrecorded(SecurityGroup group) {
-        SecurityGroup bare = group.with(io.github.ekslint.model.Attributes.builder()
-                .set(SecurityGroup.GROUP_ID, group.id())
-                .build());
+        SecurityGroup bare = group.with(
+                Attributes.builder().set(SecurityGroup.GROUP_ID, group.id()).build());
         Value.Unresolved<?> why = bare.egress().openEnd().orElseThrow();
         return PortPath.unknown("egress of the cluster security group", why);
     }

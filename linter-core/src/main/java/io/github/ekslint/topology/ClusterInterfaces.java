@@ -43,8 +43,10 @@ final class ClusterInterfaces {
 
     /** The cluster's; of a cluster of which nothing is known when a node group names none. */
     static ClusterInterfaces of(Estate estate, Fact member) {
-        return new ClusterInterfaces(estate, estate.byKey(Cluster.class, member.cluster())
-                .orElseGet(() -> new Cluster("Cluster/?", member.place(), Truth.yes(), null, Attributes.NONE)));
+        return new ClusterInterfaces(
+                estate,
+                estate.byKey(Cluster.class, member.cluster())
+                        .orElseGet(() -> new Cluster("Cluster/?", member.place(), Truth.yes(), null, Attributes.NONE)));
     }
 
     Cluster cluster() {
@@ -68,7 +70,9 @@ final class ClusterInterfaces {
     Interfaces controlPlane() {
         Listing<SecurityGroup> additional = groups(cluster.securityGroupIds());
         List<SecurityGroup> all = new ArrayList<>(List.of(clusterGroup));
-        additional.items().stream().filter(g -> !g.key().equals(clusterGroup.key())).forEach(all::add);
+        additional.items().stream()
+                .filter(g -> !g.key().equals(clusterGroup.key()))
+                .forEach(all::add);
         return new Interfaces("the control plane", like(additional, all), subnets(cluster.subnetIds()));
     }
 
@@ -77,38 +81,44 @@ final class ClusterInterfaces {
         return new Interfaces("the nodes of " + group.displayName(), nodeGroups(group), subnets(group.subnets()));
     }
 
-    /** Whether the tool opens the traffic between control plane and these nodes by itself. */
-    Truth guaranteed(NodeGroup group) {
-        return Value.isTrue("traffic rules made by the tool", cluster.managesNodeSecurityGroupRules())
-                .and(Truth.of(estate.tool() == Estate.Tool.EKSCTL && group.launchTemplate().known().isEmpty()));
-    }
-
     /** The groups that references name; one that is not in the estate has nothing but its id. */
     Listing<SecurityGroup> groups(Listing<Ref> refs) {
-        return resolve(SecurityGroup.class, refs, (key, ref) -> new SecurityGroup(
-                key, place(ref), Truth.yes(), cluster.key(), Attributes.builder().set(SecurityGroup.GROUP_ID, ref.id()).build()));
+        return resolve(
+                SecurityGroup.class,
+                refs,
+                (key, ref) -> new SecurityGroup(
+                        key,
+                        place(ref),
+                        Truth.yes(),
+                        cluster.key(),
+                        Attributes.builder()
+                                .set(SecurityGroup.GROUP_ID, ref.id())
+                                .build()));
     }
 
     /** The subnets that references name; one that is not in the estate has nothing but its id. */
     Listing<Subnet> subnets(Listing<Ref> refs) {
-        return resolve(Subnet.class, refs, (key, ref) -> new Subnet(
-                key, place(ref), Truth.yes(), cluster.key(), Attributes.builder().set(Subnet.SUBNET_ID, ref.id()).build()));
+        return resolve(
+                Subnet.class,
+                refs,
+                (key, ref) -> new Subnet(
+                        key,
+                        place(ref),
+                        Truth.yes(),
+                        cluster.key(),
+                        Attributes.builder().set(Subnet.SUBNET_ID, ref.id()).build()));
     }
 
     private Listing<SecurityGroup> nodeGroups(NodeGroup group) {
         Listing<SecurityGroup> own = groups(group.securityGroups());
-        if (estate.tool() == Estate.Tool.EKSCTL && group.launchTemplate().known().isEmpty()) {
-            List<SecurityGroup> all = new ArrayList<>(List.of(clusterGroup));
-            all.addAll(own.items());
-            return like(own.isUnresolved() ? Listing.absent(group.place()) : own, all);
-        }
         if (!own.items().isEmpty()) {
             return own;
         }
         if (group.launchTemplate().known().isPresent()) {
             return ofTemplate(group, group.launchTemplate().known().orElseThrow());
         }
-        if (group.launchTemplate() instanceof Value.Absent<Ref> && group.managed().known().filter(m -> m).isPresent()) {
+        if (group.launchTemplate() instanceof Value.Absent<Ref>
+                && group.managed().known().filter(m -> m).isPresent()) {
             return ofCluster(group.place());
         }
         if (own.openEnd().isPresent()) {
@@ -121,8 +131,13 @@ final class ClusterInterfaces {
     private Listing<SecurityGroup> ofTemplate(NodeGroup group, Ref ref) {
         LaunchTemplate template = estate.find(LaunchTemplate.class, ref)
                 .orElseGet(() -> new LaunchTemplate(
-                        "LaunchTemplate/" + ref.shown(), place(ref), Truth.yes(), group.cluster(),
-                        Attributes.builder().set(LaunchTemplate.LAUNCH_TEMPLATE_ID, ref.id()).build()));
+                        "LaunchTemplate/" + ref.shown(),
+                        place(ref),
+                        Truth.yes(),
+                        group.cluster(),
+                        Attributes.builder()
+                                .set(LaunchTemplate.LAUNCH_TEMPLATE_ID, ref.id())
+                                .build()));
         Listing<SecurityGroup> instance = groups(template.securityGroupIds());
         Listing<SecurityGroup> networkInterface = groups(template.networkInterfaceGroups());
         List<SecurityGroup> all = new ArrayList<>(instance.items());
@@ -166,7 +181,8 @@ final class ClusterInterfaces {
                 SecurityGroup.EGRESS,
                 Listing.byDefault(
                         Stream.of("0.0.0.0/0", "::/0")
-                                .map(c -> all(place, PeerKind.CIDR, Value.byDefault(c, EKS, place), Value.absent(place)))
+                                .map(c ->
+                                        all(place, PeerKind.CIDR, Value.byDefault(c, EKS, place), Value.absent(place)))
                                 .toList(),
                         EKS,
                         place));

@@ -29,9 +29,14 @@ record Packet(String protocol, int port, boolean ipv6) {
     Truth fits(SecurityGroupRule rule) {
         Truth everything = rule.protocol().is("ipProtocol", p -> p.strip().equals("-1") || p.equalsIgnoreCase("all"));
         Truth protocolFits = rule.protocol().is("ipProtocol", p -> name(p).equals(protocol));
-        Truth portFits = rule.fromPort().isPresent("fromPort").not()
-                .or(rule.fromPort().is("fromPort", p -> p == ALL || p <= port)
-                        .and(rule.toPort().isPresent("toPort").not()
+        Truth portFits = rule.fromPort()
+                .isPresent("fromPort")
+                .not()
+                .or(rule.fromPort()
+                        .is("fromPort", p -> p == ALL || p <= port)
+                        .and(rule.toPort()
+                                .isPresent("toPort")
+                                .not()
                                 .or(rule.toPort().is("toPort", p -> p == ALL || p >= port))));
         return everything.or(protocolFits.and(portFits));
     }

@@ -113,7 +113,8 @@ record PortPath(Packet packet, Interfaces from, Interfaces to) {
             return named.isPresent("security group of the peer");
         }
         Ref ref = named.known().orElseThrow();
-        if (ref.key() != null && (ref.key().equals(group.key()) || ref.id().known().isEmpty())) {
+        if (ref.key() != null
+                && (ref.key().equals(group.key()) || ref.id().known().isEmpty())) {
             return Truth.of(ref.key().equals(group.key()), group.id().ground("groupId"));
         }
         return Value.same("groupId", group.id(), ref.id());
@@ -125,7 +126,8 @@ record PortPath(Packet packet, Interfaces from, Interfaces to) {
                 "prefix list",
                 "the entries of prefix list %s are not known".formatted(id),
                 List.of(rule.place()),
-                Settlement.command("aws ec2 get-managed-prefix-list-entries --prefix-list-id %s --output json".formatted(id)));
+                Settlement.command(
+                        "aws ec2 get-managed-prefix-list-entries --prefix-list-id %s --output json".formatted(id)));
     }
 
     /** Whether the blocks hold every address the interfaces may have: all, some (which cannot be told), or none. */
@@ -140,7 +142,10 @@ record PortPath(Packet packet, Interfaces from, Interfaces to) {
                 peer.subnets().items().stream().map(s -> covers(blocks, s)).toList());
         peer.subnets().openEnd().ifPresent(why -> each.add(unknown("subnets of " + peer.name(), why)));
         if (each.isEmpty()) {
-            return Truth.unknown("subnets", "the subnets of %s are not known".formatted(peer.name()), peer.subnets().places());
+            return Truth.unknown(
+                    "subnets",
+                    "the subnets of %s are not known".formatted(peer.name()),
+                    peer.subnets().places());
         }
         Truth all = Truth.all(each);
         if (!all.isFalse()) {
@@ -152,7 +157,9 @@ record PortPath(Packet packet, Interfaces from, Interfaces to) {
         }
         String why = "the blocks cover some, not all of the subnets that %s may lie in".formatted(peer.name());
         return Truth.of(
-                Logic.UNKNOWN, List.of(new Ground("cidr", why, Ground.UNRESOLVED, all.grounds().get(0).places(), List.of())));
+                Logic.UNKNOWN,
+                List.of(new Ground(
+                        "cidr", why, Ground.UNRESOLVED, all.grounds().get(0).places(), List.of())));
     }
 
     private Truth covers(CidrSet blocks, Subnet subnet) {
@@ -161,7 +168,8 @@ record PortPath(Packet packet, Interfaces from, Interfaces to) {
             return ipv4;
         }
         Listing<Value<String>> own = subnet.ipv6CidrBlocks();
-        return ipv4.or(own.isNotEmpty("ipv6CidrBlocks").and(own.all("ipv6CidrBlocks", b -> b.is("ipv6CidrBlock", blocks::covers))));
+        return ipv4.or(own.isNotEmpty("ipv6CidrBlocks")
+                .and(own.all("ipv6CidrBlocks", b -> b.is("ipv6CidrBlock", blocks::covers))));
     }
 
     static Truth unknown(String label, Value.Unresolved<?> why) {

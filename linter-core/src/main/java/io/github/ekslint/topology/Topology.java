@@ -6,7 +6,8 @@ import java.util.List;
 /** Everything that is derived from the facts of an estate. */
 public final class Topology {
 
-    private static final List<Derivation> DERIVATIONS = List.of(new ClusterSubnets(), new NodeTraffic(), new ClusterGroupEgresses());
+    private static final List<Derivation> DERIVATIONS =
+            List.of(new ClusterSubnets(), new NodeGroupTraffic(), new ClusterGroupEgresses(), new PublicAccesses());
 
     private Topology() {}
 
