@@ -6,8 +6,11 @@ import java.util.List;
 /** Everything that is derived from the facts of an estate. */
 public final class Topology {
 
-    private static final List<Derivation> DERIVATIONS =
-            List.of(new ClusterSubnets(), new NodeGroupTraffic(), new ClusterGroupEgresses(), new PublicAccesses());
+    private static final List<Derivation> DERIVATIONS = List.of(
+            new Subnets(), //
+            new NodeGroupTraffic(),
+            new ClusterGroupEgresses(),
+            new PublicAccesses());
 
     private Topology() {}
 
