@@ -10,7 +10,8 @@ public final class Topology {
             new Subnets(), //
             new NodeGroupTraffic(),
             new ClusterGroupEgresses(),
-            new PublicAccesses());
+            new PublicAccesses(),
+            new PrivateAccess());
 
     private Topology() {}
 
