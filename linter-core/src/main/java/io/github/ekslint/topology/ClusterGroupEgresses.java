@@ -3,6 +3,7 @@ package io.github.ekslint.topology;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
@@ -22,7 +23,7 @@ final class ClusterGroupEgresses implements Derivation {
     private static ClusterGroupEgress of(Estate estate, Cluster cluster, Circumstances circumstances) {
         ClusterInterfaces interfaces = new ClusterInterfaces(estate, cluster);
         SecurityGroup group = interfaces.clusterGroup();
-        if (!interfaces.clusterGroupIsKnown() && group.id().known().isPresent()) {
+        if (group.id().known().isPresent() && group.egress().provenance() == Provenance.DEFAULT) {
             return new ClusterGroupEgress(cluster.key(), group, unrecorded(group), "");
         }
         Map<String, Truth> ports = new LinkedHashMap<>();

@@ -61,11 +61,6 @@ final class ClusterInterfaces {
         return clusterGroup;
     }
 
-    /** Whether the rules of the cluster security group are known, rather than assumed to be those EKS gives it. */
-    boolean clusterGroupIsKnown() {
-        return estate.facts().contains(clusterGroup);
-    }
-
     /** The interfaces that EKS places in the cluster subnets. */
     Interfaces controlPlane() {
         Listing<SecurityGroup> additional = groups(cluster.securityGroupIds());
@@ -111,14 +106,16 @@ final class ClusterInterfaces {
 
     private Listing<SecurityGroup> nodeGroups(NodeGroup group) {
         Listing<SecurityGroup> own = groups(group.securityGroups());
-        if (!own.items().isEmpty()) {
+        Optional<Ref> template = group.launchTemplate().known();
+        boolean recorded = template.flatMap(t -> estate.find(LaunchTemplate.class, t)).isPresent();
+        if (!own.items().isEmpty() && (own.isExplicit() || !recorded)) {
             return own;
         }
-        if (group.launchTemplate().known().isPresent()) {
-            return ofTemplate(group, group.launchTemplate().known().orElseThrow());
+        if (template.isPresent()) {
+            return ofTemplate(group, template.get());
         }
-        if (group.launchTemplate() instanceof Value.Absent<Ref>
-                && group.managed().known().filter(m -> m).isPresent()) {
+        boolean managed = group.managed().known().orElse(false);
+        if (managed && group.launchTemplate() instanceof Value.Absent<Ref>) {
             return ofCluster(group.place());
         }
         if (own.openEnd().isPresent()) {

@@ -9,6 +9,7 @@ import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.VpcEndpoint;
 import io.github.ekslint.reference.EndpointNeed;
+import io.github.ekslint.reference.ReferenceData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,28 +30,31 @@ final class PrivateAccess implements Derivation {
         return estate.all(Cluster.class).stream().flatMap(c -> {
             List<SubnetUse> own =
                     uses.stream().filter(u -> c.key().equals(u.cluster())).toList();
-            return Stream.concat(Stream.of(isolation(c, own)), endpoints(estate, c, own, circumstances));
+            VpcEndpoints endpoints = new VpcEndpoints(estate, c, circumstances.data());
+            return Stream.concat(
+                    Stream.of(isolation(c, own, endpoints)), required(estate, c, own, endpoints, circumstances.data()));
         });
     }
 
-    private static Isolation isolation(Cluster cluster, List<SubnetUse> uses) {
+    private static Isolation isolation(Cluster cluster, List<SubnetUse> uses, VpcEndpoints endpoints) {
         List<Truth> each = uses.stream().map(PrivateAccess::isolated).toList();
         String subnets = uses.stream()
                 .filter(u -> isolated(u).isTrue())
                 .map(SubnetUse::displayName)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return new Isolation(cluster.key(), Truth.any(each), subnets);
+        Truth hasEndpoints =
+                Value.isTrue("privateCluster", cluster.privateCluster()).or(endpoints.hasAny());
+        return new Isolation(cluster.key(), Truth.any(each), hasEndpoints, subnets);
     }
 
     private static Truth isolated(SubnetUse use) {
         return use.existence().and(use.routing().isIsolated());
     }
 
-    private static Stream<RequiredEndpoint> endpoints(
-            Estate estate, Cluster cluster, List<SubnetUse> uses, Circumstances circumstances) {
-        VpcEndpoints endpoints = new VpcEndpoints(estate, cluster, circumstances.data());
-        return circumstances.data().privateEndpoints().needs().stream()
+    private static Stream<RequiredEndpoint> required(
+            Estate estate, Cluster cluster, List<SubnetUse> uses, VpcEndpoints endpoints, ReferenceData data) {
+        return data.privateEndpoints().needs().stream()
                 .filter(n -> n.always() || n.conditions().contains(EKS_OPTIMISED_AMI))
                 .map(n -> endpoint(endpoints, cluster, n, needed(estate, cluster, n), uses));
     }

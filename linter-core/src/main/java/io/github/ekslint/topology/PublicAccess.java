@@ -65,6 +65,16 @@ public record PublicAccess(String cluster, Listing<Value<String>> cidrs) {
         return CidrSet.of(texts());
     }
 
+    /** Whether every block is known. */
+    Truth isComplete() {
+        List<Truth> known = new ArrayList<>(cidrs.items().stream()
+                .map(v -> v.isPresent(LABEL))
+                .filter(Truth::isUnknown)
+                .toList());
+        cidrs.openEnd().ifPresent(why -> known.add(PortPath.unknown(LABEL, why)));
+        return known.isEmpty() ? Truth.of(true, cidrs.ground(LABEL)) : Truth.all(known);
+    }
+
     /** Whether a set that may be larger than known satisfies what a larger set satisfies too. */
     private Truth union(Predicate<CidrSet> test) {
         if (test.test(known())) {

@@ -41,6 +41,12 @@ final class VpcEndpoints {
         return endpoints;
     }
 
+    /** Whether the VPC has an endpoint at all. */
+    Truth hasAny() {
+        return Truth.any(endpoints.stream().map(e -> e.existence().and(inVpc(e))).toList())
+                .or(mayHaveMore());
+    }
+
     /** Those that surely give access to a service of the table. */
     List<VpcEndpoint> of(EndpointNeed need) {
         return endpoints.stream().filter(e -> inVpc(e).and(isFor(e, need)).isTrue()).toList();
