@@ -107,7 +107,8 @@ final class ClusterInterfaces {
     private Listing<SecurityGroup> nodeGroups(NodeGroup group) {
         Listing<SecurityGroup> own = groups(group.securityGroups());
         Optional<Ref> template = group.launchTemplate().known();
-        boolean recorded = template.flatMap(t -> estate.find(LaunchTemplate.class, t)).isPresent();
+        boolean recorded =
+                template.flatMap(t -> estate.find(LaunchTemplate.class, t)).isPresent();
         if (!own.items().isEmpty() && (own.isExplicit() || !recorded)) {
             return own;
         }

@@ -7,7 +7,7 @@ import io.github.ekslint.model.Truth;
  * ends.
  *
  * @param nodeGroup the key of the node group
- * @param name the traffic and its end, such as {@code tcp/10250 to nodes: ingress}
+ * @param name the traffic and its end, such as {@code tcp/10250-to-nodes-ingress}
  * @param allowed whether a security group there lets it through
  * @param missing the rule as a message names it when it is missing
  * @param reportedForCluster whether it is the missing egress of the cluster security group to itself, which is a defect of the

@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
  */
 record Interfaces(String name, Listing<SecurityGroup> groups, Listing<Subnet> subnets) {
 
-    /** The groups as a message names them. */
+    /** The groups as a message names them; the interfaces where a group has no id yet. */
     String shown() {
         return groups.items().isEmpty()
                 ? name
-                : groups.items().stream().map(SecurityGroup::displayName).collect(Collectors.joining(" or "));
+                : groups.items().stream()
+                        .map(g -> g.id().known().orElse(name))
+                        .distinct()
+                        .collect(Collectors.joining(" or "));
     }
 }

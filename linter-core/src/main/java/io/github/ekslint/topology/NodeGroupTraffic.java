@@ -55,12 +55,12 @@ final class NodeGroupTraffic implements Derivation {
         Interfaces controlPlane = interfaces.controlPlane();
         boolean toNodes = port.to() == Side.NODE;
         PortPath path = toNodes ? new PortPath(packet, controlPlane, nodes) : new PortPath(packet, nodes, controlPlane);
-        String name = packet.shown() + (toNodes ? " to nodes" : " to control plane");
+        String name = packet.shown() + (toNodes ? "-to-nodes" : "-to-control-plane");
         Truth reported = carriesClusterGroup(path.from(), interfaces)
                 .and(leavesClusterGroup(interfaces, packet).not());
         return Stream.of(
-                new ControlPlaneTraffic(group.key(), name + ": egress", path.leaves(), path.egress(), reported),
-                new ControlPlaneTraffic(group.key(), name + ": ingress", path.enters(), path.ingress(), Truth.no()));
+                new ControlPlaneTraffic(group.key(), name + "-egress", path.leaves(), path.egress(), reported),
+                new ControlPlaneTraffic(group.key(), name + "-ingress", path.enters(), path.ingress(), Truth.no()));
     }
 
     /** Whether the cluster security group lets a packet out to itself. */

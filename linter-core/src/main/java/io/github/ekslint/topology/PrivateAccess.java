@@ -43,8 +43,7 @@ final class PrivateAccess implements Derivation {
                 .map(SubnetUse::displayName)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        Truth hasEndpoints =
-                Value.isTrue("privateCluster", cluster.privateCluster()).or(endpoints.hasAny());
+        Truth hasEndpoints = endpoints.hasAny();
         return new Isolation(cluster.key(), Truth.any(each), hasEndpoints, subnets);
     }
 
@@ -66,7 +65,8 @@ final class PrivateAccess implements Derivation {
         }
         return Truth.any(estate.all(NodeGroup.class).stream()
                 .filter(g -> cluster.key().equals(g.cluster()))
-                .map(g -> g.existence().and(g.amiType().is("amiType", "CUSTOM"::equals).not()))
+                .map(g -> g.existence()
+                        .and(g.amiType().is("amiType", "CUSTOM"::equals).not()))
                 .toList());
     }
 
@@ -75,10 +75,14 @@ final class PrivateAccess implements Derivation {
         List<String> unattached = new ArrayList<>();
         Truth attached = Truth.all(uses.stream()
                 .map(u -> {
-                    Truth reached = endpoints.any(need, e -> VpcEndpoints.isGateway(e).not().or(isAttached(e, u)));
+                    Truth reached = endpoints.any(
+                            need, e -> VpcEndpoints.isGateway(e).not().or(isAttached(e, u)));
                     Truth ok = isolated(u).not().or(reached);
                     if (ok.isFalse()) {
-                        unattached.add(u.routing().routeTable().map(RouteTable::displayName).orElse("its route table"));
+                        unattached.add(u.routing()
+                                .routeTable()
+                                .map(RouteTable::displayName)
+                                .orElse("its route table"));
                     }
                     return ok;
                 })
@@ -101,8 +105,11 @@ final class PrivateAccess implements Derivation {
             return Truth.of(Logic.UNKNOWN, use.routing().ipv4Egress().grounds());
         }
         RouteTable table = use.routing().routeTable().orElseThrow();
-        return endpoint.routeTables().any("routeTables of " + endpoint.displayName(), ref -> ref.key() != null
-                ? Truth.of(ref.key().equals(table.key()))
-                : Value.same("routeTableId", table.routeTableId(), ref.id()));
+        return endpoint.routeTables()
+                .any(
+                        "routeTables of " + endpoint.displayName(),
+                        ref -> ref.key() != null
+                                ? Truth.of(ref.key().equals(table.key()))
+                                : Value.same("routeTableId", table.routeTableId(), ref.id()));
     }
 }

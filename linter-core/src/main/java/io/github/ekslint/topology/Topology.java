@@ -10,8 +10,9 @@ public final class Topology {
             new Subnets(), //
             new NodeGroupTraffic(),
             new ClusterGroupEgresses(),
-            new PublicAccesses(),
-            new PrivateAccess());
+            new ApiEndpoints(),
+            new PrivateAccess(),
+            new InterfaceEndpoints());
 
     private Topology() {}
 

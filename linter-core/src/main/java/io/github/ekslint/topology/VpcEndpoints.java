@@ -19,6 +19,7 @@ import java.util.function.Function;
 final class VpcEndpoints {
 
     private static final String GATEWAY = "Gateway";
+    private static final String INTERFACE = "Interface";
 
     private final Estate estate;
     private final Cluster cluster;
@@ -43,13 +44,17 @@ final class VpcEndpoints {
 
     /** Whether the VPC has an endpoint at all. */
     Truth hasAny() {
-        return Truth.any(endpoints.stream().map(e -> e.existence().and(inVpc(e))).toList())
+        return Truth.any(
+                        endpoints.stream().map(e -> e.existence().and(inVpc(e))).toList())
                 .or(mayHaveMore());
     }
 
-    /** Those that surely give access to a service of the table. */
-    List<VpcEndpoint> of(EndpointNeed need) {
-        return endpoints.stream().filter(e -> inVpc(e).and(isFor(e, need)).isTrue()).toList();
+    /** Whether an endpoint is in the VPC and gives access to a service of the table. */
+    Truth serves(VpcEndpoint endpoint) {
+        return inVpc(endpoint)
+                .and(Truth.any(data.privateEndpoints().needs().stream()
+                        .map(n -> isFor(endpoint, n))
+                        .toList()));
     }
 
     /** Whether one endpoint of a service is in the VPC and passes a test; one that is not listed may. */
@@ -71,21 +76,24 @@ final class VpcEndpoints {
         return endpoint.vpcEndpointType().is("vpcEndpointType", GATEWAY::equalsIgnoreCase);
     }
 
+    static Truth isInterface(VpcEndpoint endpoint) {
+        return endpoint.vpcEndpointType().is("vpcEndpointType", INTERFACE::equalsIgnoreCase);
+    }
+
     /** The name of a service in the cluster's Region. */
     String serviceName(EndpointNeed need) {
         return serviceName(need, cluster.region().known()).orElse(need.service());
     }
 
     private Optional<String> serviceName(EndpointNeed need, Optional<String> region) {
-        return region.flatMap(r ->
-                data.partitions().ofRegion(r).map(Partition::id).flatMap(p -> need.serviceName(r, p)));
+        return region.flatMap(
+                r -> data.partitions().ofRegion(r).map(Partition::id).flatMap(p -> need.serviceName(r, p)));
     }
 
     private Truth isFor(VpcEndpoint endpoint, EndpointNeed need) {
         Optional<String> name = serviceName(need, cluster.region().known());
-        Truth same = endpoint.serviceName()
+        return endpoint.serviceName()
                 .is("serviceName", s -> name.map(s::equals).orElseGet(() -> s.endsWith("." + need.service())));
-        return same;
     }
 
     private Truth inVpc(VpcEndpoint endpoint) {

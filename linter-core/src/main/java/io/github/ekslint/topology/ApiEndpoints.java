@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** From where the public API endpoint of every cluster may be reached, and whether that includes its own nodes. */
-final class PublicAccesses implements Derivation {
+final class ApiEndpoints implements Derivation {
 
     @Override
     public Stream<?> derive(Estate estate, Circumstances circumstances) {
@@ -29,14 +29,18 @@ final class PublicAccesses implements Derivation {
                 .map(SubnetUse.class::cast)
                 .toList();
         return estate.all(Cluster.class).stream().flatMap(c -> {
-            PublicAccess access = new PublicAccess(c.key(), c.publicAccessCidrs());
+            ApiEndpoint access = new ApiEndpoint(
+                    c.key(),
+                    Value.isTrue("endpointPublicAccess", c.endpointPublicAccess()),
+                    Value.isTrue("endpointPrivateAccess", c.endpointPrivateAccess()),
+                    c.publicAccessCidrs());
             List<SubnetUse> own =
                     uses.stream().filter(u -> c.key().equals(u.cluster())).toList();
             return Stream.of(access, addresses(estate, access, own), compute(estate, c));
         });
     }
 
-    private static NodeAddresses addresses(Estate estate, PublicAccess access, List<SubnetUse> uses) {
+    private static NodeAddresses addresses(Estate estate, ApiEndpoint access, List<SubnetUse> uses) {
         Set<String> outside = new TreeSet<>();
         Truth admitted = Truth.all(uses.stream()
                 .map(u -> u.existence().not().or(admitted(estate, access, u, outside)))
@@ -44,7 +48,7 @@ final class PublicAccesses implements Derivation {
         return new NodeAddresses(access.cluster(), admitted, String.join(", ", outside));
     }
 
-    private static Truth admitted(Estate estate, PublicAccess access, SubnetUse use, Set<String> outside) {
+    private static Truth admitted(Estate estate, ApiEndpoint access, SubnetUse use, Set<String> outside) {
         Truth isolated = use.routing().isIsolated();
         if (isolated.isTrue()) {
             return Truth.yes();
@@ -52,7 +56,10 @@ final class PublicAccesses implements Derivation {
         List<Route> nat = use.routing().routeTable().stream()
                 .map(RouteTable::routes)
                 .flatMap(l -> l.items().stream())
-                .filter(r -> r.target().known().filter(Route.Target.NAT_GATEWAY::equals).isPresent())
+                .filter(r -> r.target()
+                        .known()
+                        .filter(Route.Target.NAT_GATEWAY::equals)
+                        .isPresent())
                 .toList();
         if (nat.isEmpty()) {
             return isolated.isUnknown()
@@ -68,7 +75,7 @@ final class PublicAccesses implements Derivation {
     }
 
     private static Truth throughNat(
-            Estate estate, PublicAccess access, SubnetUse use, Route route, Set<String> outside) {
+            Estate estate, ApiEndpoint access, SubnetUse use, Route route, Set<String> outside) {
         if (route.targetRef().known().isEmpty()) {
             return route.targetRef().isPresent("NAT gateway");
         }
@@ -79,7 +86,9 @@ final class PublicAccesses implements Derivation {
                         route.place(),
                         Truth.yes(),
                         use.cluster(),
-                        Attributes.builder().set(NatGateway.NAT_GATEWAY_ID, ref.id()).build()));
+                        Attributes.builder()
+                                .set(NatGateway.NAT_GATEWAY_ID, ref.id())
+                                .build()));
         return gateway.publicIps().all("public addresses of " + gateway.displayName(), ip -> {
             Truth admitted = ip.is("publicIp", a -> access.known().covers(a + (a.contains(":") ? "/128" : "/32")));
             if (!admitted.isFalse()) {
@@ -94,8 +103,7 @@ final class PublicAccesses implements Derivation {
     }
 
     private static ClusterCompute compute(Estate estate, Cluster cluster) {
-        boolean inAws = Stream.concat(
-                        estate.all(NodeGroup.class).stream(), estate.all(FargateProfile.class).stream())
+        boolean inAws = Stream.concat(estate.all(NodeGroup.class).stream(), estate.all(FargateProfile.class).stream())
                 .anyMatch(f -> cluster.key().equals(f.cluster()));
         Truth noneInAws = inAws
                 ? Truth.no()
@@ -108,6 +116,8 @@ final class PublicAccesses implements Derivation {
                         : Truth.of(true, Ground.fact("node groups", "none", List.of(cluster.place())));
         Truth hybrid = cluster.remoteNodeNetworks().isNotEmpty("remoteNodeNetworks");
         return new ClusterCompute(
-                cluster.key(), hybrid.and(noneInAws).and(Value.isTrue("autoMode", cluster.autoMode()).not()));
+                cluster.key(),
+                hybrid.and(noneInAws)
+                        .and(Value.isTrue("autoMode", cluster.autoMode()).not()));
     }
 }

@@ -9,14 +9,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * From where the public API endpoint of a cluster may be reached
+ * Who may reach the API server of a cluster
  * (<a href="https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html">EKS User Guide, cluster API server
  * endpoint</a>).
  *
  * @param cluster the key of the cluster
+ * @param isPublic whether the public endpoint is on
+ * @param isPrivate whether the private endpoint is on
  * @param cidrs {@code publicAccessCidrs}
  */
-public record PublicAccess(String cluster, Listing<Value<String>> cidrs) {
+public record ApiEndpoint(String cluster, Truth isPublic, Truth isPrivate, Listing<Value<String>> cidrs) {
 
     private static final String LABEL = "publicAccessCidrs";
 
@@ -32,7 +34,7 @@ public record PublicAccess(String cluster, Listing<Value<String>> cidrs) {
 
     /** Whether one entry is no CIDR block. */
     public Truth hasInvalid() {
-        return any(PublicAccess::isInvalid);
+        return any(ApiEndpoint::isInvalid);
     }
 
     /** Whether one entry lies in a private or reserved range. */
@@ -47,7 +49,7 @@ public record PublicAccess(String cluster, Listing<Value<String>> cidrs) {
 
     /** The entries that are no CIDR blocks. */
     public String invalid() {
-        return those(PublicAccess::isInvalid);
+        return those(ApiEndpoint::isInvalid);
     }
 
     /** The entries in private or reserved ranges. */

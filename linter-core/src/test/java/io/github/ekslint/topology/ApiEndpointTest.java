@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Logic;
+import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PublicAccessTest {
+class ApiEndpointTest {
 
     private static final Value.Unresolved<String> OPEN =
             new Value.Unresolved<>("a placeholder", List.of(HERE), List.of(), null, null);
 
-    private static PublicAccess access(String... cidrs) {
-        return new PublicAccess(
+    private static ApiEndpoint access(String... cidrs) {
+        return new ApiEndpoint(
                 "c",
+                Truth.yes(),
+                Truth.no(),
                 Listing.explicit(
                         Arrays.stream(cidrs).map(c -> Value.explicit(c, HERE)).toList(), HERE));
     }
@@ -36,15 +39,17 @@ class PublicAccessTest {
         "203.0.113.0/24;198.51.100.7/32, FALSE, FALSE"
     })
     void theUnionIsWhatCounts(String cidrs, Logic open, Logic wide) {
-        PublicAccess access = access(cidrs.split(";"));
+        ApiEndpoint access = access(cidrs.split(";"));
         assertThat(access.isOpen().logic()).isEqualTo(open);
         assertThat(access.isWiderThan(8, 20).logic()).isEqualTo(wide);
     }
 
     @Test
     void whatIsKnownToBeOpenStaysOpenWhateverElseIsListed() {
-        PublicAccess access = new PublicAccess(
+        ApiEndpoint access = new ApiEndpoint(
                 "c",
+                Truth.yes(),
+                Truth.no(),
                 Listing.explicit(List.of(Value.explicit("0.0.0.0/0", HERE), OPEN), HERE)
                         .withRest(OPEN));
         assertThat(access.isOpen().isTrue()).isTrue();
@@ -52,8 +57,11 @@ class PublicAccessTest {
 
     @Test
     void anEntryThatIsNotKnownMayBeTheInternet() {
-        PublicAccess access =
-                new PublicAccess("c", Listing.explicit(List.of(Value.explicit("203.0.113.0/24", HERE), OPEN), HERE));
+        ApiEndpoint access = new ApiEndpoint(
+                "c",
+                Truth.yes(),
+                Truth.no(),
+                Listing.explicit(List.of(Value.explicit("203.0.113.0/24", HERE), OPEN), HERE));
         assertThat(access.isOpen().isUnknown()).isTrue();
         assertThat(access.isWiderThan(8, 20).isUnknown()).isTrue();
         assertThat(access.hasReserved().isUnknown()).isTrue();
@@ -87,7 +95,7 @@ class PublicAccessTest {
 
     @Test
     void textThatIsNoBlockIsInvalid() {
-        PublicAccess access = access("203.0.113.0/24", "203.0.113.7", "office");
+        ApiEndpoint access = access("203.0.113.0/24", "203.0.113.7", "office");
         assertThat(access.hasInvalid().isTrue()).isTrue();
         assertThat(access.invalid()).isEqualTo("203.0.113.7, office");
         assertThat(access.hasInvalid().grounds()).extracting(Ground::value).containsExactly("203.0.113.7", "office");
