@@ -7,12 +7,17 @@ import java.util.List;
 public final class Topology {
 
     private static final List<Derivation> DERIVATIONS = List.of(
-            new Subnets(), //
+            new Subnets(),
             new NodeGroupTraffic(),
             new ClusterGroupEgresses(),
             new ApiEndpoints(),
             new PrivateAccess(),
-            new InterfaceEndpoints());
+            new InterfaceEndpoints(),
+            new ControlPlanes(),
+            new Kubelets(),
+            new NodeImages(),
+            new Machines(),
+            new ControlPlaneLogging());
 
     private Topology() {}
 
