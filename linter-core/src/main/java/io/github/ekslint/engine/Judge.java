@@ -113,10 +113,18 @@ public final class Judge {
             }
         }
         if (possible != null) {
-            return verdict(judgement, facts, cluster, Result.UNKNOWN, possible, unknownMessage(judgement, cluster, unknown), unknown);
+            return verdict(
+                    judgement,
+                    facts,
+                    cluster,
+                    Result.UNKNOWN,
+                    possible,
+                    unknownMessage(judgement, cluster, unknown),
+                    unknown);
         }
         Truth holds = Truth.any(judgement.fails().values()).not();
-        return verdict(judgement, facts, cluster, Result.PASS, null, judgement.rule().title(), holds);
+        return verdict(
+                judgement, facts, cluster, Result.PASS, null, judgement.rule().title(), holds);
     }
 
     private static Verdict verdict(
@@ -166,7 +174,11 @@ public final class Judge {
                 .orElse("it depends on values that are not known");
         String part = judgement.part().isEmpty() ? "" : " (" + judgement.part() + ")";
         return "cannot tell for %s%s whether this holds: %s; %s"
-                .formatted(judgement.subject().displayName(), part, lowerFirst(judgement.rule().title()), why);
+                .formatted(
+                        judgement.subject().displayName(),
+                        part,
+                        lowerFirst(judgement.rule().title()),
+                        why);
     }
 
     /** No requirement applies to a registered external cluster; the others are named by the rule. */
@@ -189,7 +201,14 @@ public final class Judge {
         values.putIfAbsent("subject", judgement.subject().displayName());
         values.putIfAbsent("part", judgement.part());
         values.putIfAbsent("cluster", cluster.map(Cluster::displayName).orElse("the cluster"));
-        values.putIfAbsent("why", truth.grounds().stream().map(Ground::value).distinct().limit(3).reduce((a, b) -> a + "; " + b).orElse(""));
+        values.putIfAbsent(
+                "why",
+                truth.grounds().stream()
+                        .map(Ground::value)
+                        .distinct()
+                        .limit(3)
+                        .reduce((a, b) -> a + "; " + b)
+                        .orElse(""));
         Matcher matcher = PLACEHOLDER.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
@@ -211,7 +230,8 @@ public final class Judge {
     }
 
     private static String named(String text, Map<String, String> names) {
-        return text.replace("{cluster}", names.getOrDefault("cluster", "")).replace("{region}", names.getOrDefault("region", ""));
+        return text.replace("{cluster}", names.getOrDefault("cluster", ""))
+                .replace("{region}", names.getOrDefault("region", ""));
     }
 
     /** One defect is one finding: what another rule reports on the same subject is not reported again. */
@@ -225,7 +245,8 @@ public final class Judge {
         return verdicts.stream()
                 .map(v -> v.result() == Result.FAIL || v.result() == Result.UNKNOWN
                         ? v.rule().supersededBy().stream()
-                                .filter(other -> reported.contains(other + " " + v.subject().key()))
+                                .filter(other -> reported.contains(
+                                        other + " " + v.subject().key()))
                                 .findFirst()
                                 .map(v::coveredBy)
                                 .orElse(v)

@@ -15,17 +15,13 @@ public enum Profile {
             "this is a registered external cluster that EKS does not run",
             c -> Value.isTrue("connected", c.connected())),
     /** A local cluster on Outposts has rules of its own. */
-    OUTPOST(
-            "N-OUTPOST",
-            "local clusters on Outposts have requirements of their own",
-            c -> c.outpostArns().isNotEmpty("outpostArns")),
+    OUTPOST("N-OUTPOST", "local clusters on Outposts have requirements of their own", c -> c.outpostArns()
+            .isNotEmpty("outpostArns")),
     /** EKS Auto Mode runs the nodes. */
     AUTO_MODE("N-AUTO", "EKS Auto Mode runs the nodes", c -> Value.isTrue("computeConfig.enabled", c.autoMode())),
     /** Nodes outside AWS. */
-    HYBRID(
-            "N-HYBRID",
-            "the cluster has hybrid nodes",
-            c -> c.remoteNodeNetworks().isNotEmpty("remoteNodeNetworks")),
+    HYBRID("N-HYBRID", "the cluster has hybrid nodes", c -> c.remoteNodeNetworks()
+            .isNotEmpty("remoteNodeNetworks")),
     /** Pods have IPv6 addresses. */
     IPV6("N-IPV6", "the cluster uses IPv6 for pods", c -> c.ipFamily().is("ipFamily", "ipv6"::equalsIgnoreCase));
 

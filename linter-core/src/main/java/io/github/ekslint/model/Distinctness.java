@@ -64,7 +64,8 @@ public final class Distinctness {
             if (candidate.value() instanceof Value.Absent<String>) {
                 continue;
             }
-            if (different.stream().allMatch(d -> Value.same("", d.value(), candidate.value()).isFalse())) {
+            if (different.stream()
+                    .allMatch(d -> Value.same("", d.value(), candidate.value()).isFalse())) {
                 different.add(candidate);
             }
         }
@@ -78,7 +79,8 @@ public final class Distinctness {
             if (candidate.value() instanceof Value.Absent<String>) {
                 continue;
             }
-            if (representatives.stream().noneMatch(r -> Value.same("", r.value(), candidate.value()).isTrue())) {
+            if (representatives.stream()
+                    .noneMatch(r -> Value.same("", r.value(), candidate.value()).isTrue())) {
                 representatives.add(candidate);
             }
         }

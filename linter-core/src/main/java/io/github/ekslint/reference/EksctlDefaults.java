@@ -9,22 +9,22 @@ import java.util.Set;
 /**
  * What eksctl fills in. Defaults depend on its release, so they are likely values, never known ones.
  *
- * @param release of eksctl that the figures were read from, such as {@code 0.232.0}; empty when only the day is known
- * @param asOf the day of its source
+ * @param asOf the day of the eksctl sources that the figures were read from
  * @param version the Kubernetes version of a cluster whose {@code metadata.version} is not set
  * @param amiFamily the AMI family of a node group whose {@code amiFamily} is not set, as eksctl spells it
  * @param amiFamilies the family of the AMI type table by eksctl's name
  * @param privateClusterEndpoints the services whose endpoints {@code privateCluster.enabled} creates
+ * @param privateClusterLoggingEndpoints those it creates too when {@code cloudWatch.clusterLogging} enables a log type
  * @param privateClusterOptionalEndpoints the services that {@code privateCluster.additionalEndpointServices} may name
  * @param privateClusterUnsupportedRegions where {@code privateCluster} does not work
  */
 public record EksctlDefaults(
-        Optional<String> release,
         LocalDate asOf,
         MinorVersion version,
         String amiFamily,
         Map<String, String> amiFamilies,
         Set<String> privateClusterEndpoints,
+        Set<String> privateClusterLoggingEndpoints,
         Set<String> privateClusterOptionalEndpoints,
         Set<String> privateClusterUnsupportedRegions) {
 
@@ -32,6 +32,7 @@ public record EksctlDefaults(
     public EksctlDefaults {
         amiFamilies = Map.copyOf(amiFamilies);
         privateClusterEndpoints = Set.copyOf(privateClusterEndpoints);
+        privateClusterLoggingEndpoints = Set.copyOf(privateClusterLoggingEndpoints);
         privateClusterOptionalEndpoints = Set.copyOf(privateClusterOptionalEndpoints);
         privateClusterUnsupportedRegions = Set.copyOf(privateClusterUnsupportedRegions);
     }

@@ -45,7 +45,8 @@ public record InstanceFamilies(Map<String, InstanceFamily> families, Map<String,
         Matcher matcher = CONVENTION.matcher(name);
         return matcher.matches()
                 ? Optional.ofNullable(processors.get(matcher.group(1)))
-                        .map(architecture -> new InstanceFamily(name, architecture, Optional.empty(), true))
+                        .map(architecture ->
+                                new InstanceFamily(name, architecture, Optional.empty(), Optional.empty(), true))
                 : Optional.empty();
     }
 }

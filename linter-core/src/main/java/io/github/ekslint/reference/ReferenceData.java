@@ -50,6 +50,9 @@ public interface ReferenceData {
     /** What the name of an instance type says about its processor. */
     InstanceFamilies instanceFamilies();
 
+    /** How many network interfaces and addresses an instance type has. */
+    InstanceLimits instanceLimits();
+
     /** Since which minor version things changed. */
     Milestones milestones();
 

@@ -78,7 +78,10 @@ public record Rule(
 
     /** The worst severity a finding of this rule can have. */
     public Severity severity() {
-        return outcomes.values().stream().map(Outcome::severity).min(Severity::compareTo).orElseThrow();
+        return outcomes.values().stream()
+                .map(Outcome::severity)
+                .min(Severity::compareTo)
+                .orElseThrow();
     }
 
     /** The folder of the rule below the pack's root: {@code network/EKS-NET-001-…}. */

@@ -39,7 +39,8 @@ public final class RuleIndex {
             List<Problem> problems = new ArrayList<>(parsed.problems());
             RuleReader reader = new RuleReader(problems::add);
             List<Rule> rules = new ArrayList<>();
-            for (Node item : parsed.documents().get(0).root().asSequence().orElseThrow().items()) {
+            for (Node item :
+                    parsed.documents().get(0).root().asSequence().orElseThrow().items()) {
                 Node.Mapping entry = item.asMapping().orElseThrow();
                 List<String> examples = entry.get("examples").flatMap(Node::asSequence).stream()
                         .flatMap(s -> s.items().stream())
@@ -54,7 +55,8 @@ public final class RuleIndex {
                         .ifPresent(rules::add);
             }
             if (!problems.isEmpty()) {
-                throw new IllegalStateException("the index of the rule pack %s is damaged: %s".formatted(pack.name(), problems));
+                throw new IllegalStateException(
+                        "the index of the rule pack %s is damaged: %s".formatted(pack.name(), problems));
             }
             return rules;
         } catch (IOException e) {
@@ -72,7 +74,10 @@ public final class RuleIndex {
         write(root, Path.of(arguments[1]), problems);
         if (!problems.isEmpty()) {
             StringBuilder message = new StringBuilder("the rule folders have problems:");
-            problems.stream().sorted().forEach(p -> message.append("\n  ").append(p.place()).append(": ").append(p.message()));
+            problems.stream().sorted().forEach(p -> message.append("\n  ")
+                    .append(p.place())
+                    .append(": ")
+                    .append(p.message()));
             throw new IllegalStateException(message.toString());
         }
     }

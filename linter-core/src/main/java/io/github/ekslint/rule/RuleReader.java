@@ -68,7 +68,9 @@ public final class RuleReader {
         Rule rule(String category, String folder, Node root, List<String> examples) {
             Matcher name = FOLDER.matcher(folder);
             if (!name.matches()) {
-                problem(root.place(), "the folder %s is not named EKS-<SUBJECT>-<number>-<bad-pattern>".formatted(folder));
+                problem(
+                        root.place(),
+                        "the folder %s is not named EKS-<SUBJECT>-<number>-<bad-pattern>".formatted(folder));
             }
             Node.Mapping map = mapping(root, "rule.yaml");
             map.members().forEach((key, entry) -> {
@@ -138,9 +140,9 @@ public final class RuleReader {
 
         private Map<String, String> controls(Node.Mapping map) {
             Map<String, String> controls = new LinkedHashMap<>();
-            map.get("controls").map(n -> mapping(n, "controls")).ifPresent(all -> all.members()
-                    .keySet()
-                    .forEach(k -> controls.put(k, text(all, k))));
+            map.get("controls")
+                    .map(n -> mapping(n, "controls"))
+                    .ifPresent(all -> all.members().keySet().forEach(k -> controls.put(k, text(all, k))));
             return controls;
         }
 

@@ -40,7 +40,8 @@ public record ClusterSubnet(String cluster, Subnet subnet, Place use, boolean op
     /** The subnet's Availability Zone, by id where known, else by name. */
     public Member zone() {
         return new Member(
-                subnet.availabilityZone().isUnresolved() && !subnet.availabilityZoneId().isUnresolved()
+                subnet.availabilityZone().isUnresolved()
+                                && !subnet.availabilityZoneId().isUnresolved()
                         ? subnet.availabilityZoneId()
                         : subnet.availabilityZone(),
                 openEnd,

@@ -59,7 +59,8 @@ public final class DroolsEngine implements RuleEngine {
         } catch (RuleFailure failure) {
             throw failure;
         } catch (RuntimeException e) {
-            throw new RuleFailure("a rule broke on %s: %s".formatted(facts.estate().id(), deepest(e)), e);
+            throw new RuleFailure(
+                    "a rule broke on %s: %s".formatted(facts.estate().id(), deepest(e)), e);
         } finally {
             session.dispose();
         }
@@ -99,7 +100,8 @@ public final class DroolsEngine implements RuleEngine {
                     .lines()
                     .filter(line -> !line.isBlank() && line.indexOf(':') < 0)
                     .toList()) {
-                models.add((Model) loader.loadClass(name.trim()).getDeclaredConstructor().newInstance());
+                models.add((Model)
+                        loader.loadClass(name.trim()).getDeclaredConstructor().newInstance());
             }
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled rules of %s cannot be loaded".formatted(pack.name()), e);
