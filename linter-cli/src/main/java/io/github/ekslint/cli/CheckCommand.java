@@ -177,7 +177,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Format> asked = Format.checked(formats);
         RuleCatalogue catalogue = RuleCatalogue.installed();
         Options options = options(new RuleChoice(catalogue));
-        ReferenceData reference = Data.of(catalogue, data);
+        ReferenceData reference = Data.of(data);
         Inputs inputs = new InputReader(around).read(paths, evidence);
         Report report = new Linter(catalogue, reference).lint(inputs, options);
         List<Rule> judged = catalogue.rules().stream().filter(options.rules()).toList();

@@ -2,7 +2,7 @@ package io.github.ekslint.cli;
 
 import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.reference.ReferenceTables;
-import io.github.ekslint.rule.RuleCatalogue;
+import io.github.ekslint.rules.BuiltInData;
 import io.github.ekslint.source.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +17,12 @@ final class Data {
      *
      * @throws UsageError when one of the user's files is no good
      */
-    static ReferenceData of(RuleCatalogue catalogue, List<Path> files) {
+    static ReferenceData of(List<Path> files) {
+        if (files.isEmpty()) {
+            return BuiltInData.load();
+        }
         ReferenceTables.Loaded loaded = ReferenceTables.of(
-                path -> catalogue.packs().get(0).open("data/" + path),
-                files.stream().map(Values::parsed).toList());
+                BuiltInData.files(), files.stream().map(Values::parsed).toList());
         if (!loaded.problems().isEmpty()) {
             Problem first = loaded.problems().get(0);
             throw new UsageError("--data %s: %s".formatted(first.place(), first.message()));

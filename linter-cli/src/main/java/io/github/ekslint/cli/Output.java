@@ -2,8 +2,10 @@ package io.github.ekslint.cli;
 
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.report.Detail;
+import io.github.ekslint.report.JsonReporter;
 import io.github.ekslint.report.Look;
 import io.github.ekslint.report.Reporter;
+import io.github.ekslint.report.SarifReporter;
 import io.github.ekslint.report.TextReporter;
 import io.github.ekslint.rule.Rule;
 import java.io.BufferedWriter;
@@ -24,8 +26,8 @@ record Output(Surroundings around, Detail detail, List<Rule> rules) {
         Reporter reporter =
                 switch (format.kind()) {
                     case TEXT -> new TextReporter(look, detail);
-                    case JSON -> throw new UsageError("json");
-                    case SARIF -> throw new UsageError("sarif");
+                    case JSON -> new JsonReporter(detail);
+                    case SARIF -> new SarifReporter(detail, rules);
                 };
         if (format.file().isPresent()) {
             toFile(report, reporter, format.file().get());
