@@ -6,7 +6,7 @@ import java.util.List;
 /** Everything that is derived from the facts of an estate. */
 public final class Topology {
 
-    private static final List<Derivation> DERIVATIONS = List.of(new ClusterSubnets());
+    private static final List<Derivation> DERIVATIONS = List.of(new Subnets());
 
     private Topology() {}
 

@@ -62,9 +62,8 @@ class CatalogueTest {
             for (Example example : Example.of(rule)) {
                 count.merge(example.kind(), 1, Integer::sum);
             }
-            String unknown = rule.unknownImpossible().isEmpty()
-                    ? String.valueOf(count.getOrDefault("unknown", 0))
-                    : "never";
+            String unknown =
+                    rule.unknownImpossible().isEmpty() ? String.valueOf(count.getOrDefault("unknown", 0)) : "never";
             table.append("%-12s %3d %4d %7s %3d%n"
                     .formatted(
                             rule.id(),

@@ -14,12 +14,14 @@ final class DrlLaw {
             Map.entry(Pattern.compile("\\bagenda-group\\b"), "orders rules; rules are stateless"),
             Map.entry(Pattern.compile("\\bdialect\\b"), "chooses another language"),
             Map.entry(Pattern.compile("(?m)^\\s*function\\b"), "is Java without tests"),
-            Map.entry(Pattern.compile("\\b(modify|update|insert|insertLogical|delete|retract)\\s*\\("), "changes facts"),
+            Map.entry(
+                    Pattern.compile("\\b(modify|update|insert|insertLogical|delete|retract)\\s*\\("), "changes facts"),
             Map.entry(Pattern.compile("\\beval\\s*\\("), "hides a condition from the engine"),
             Map.entry(Pattern.compile("\\bnot\\s+[A-Z(]"), "fires when the matching fact is only unknown"),
             Map.entry(Pattern.compile("\\bexists\\s+[A-Z(]"), "does not fire when the matching fact is only unknown"),
             Map.entry(Pattern.compile("\\bforall\\b"), "holds for what is only unknown"),
-            Map.entry(Pattern.compile("\\b(known|logic|isTrue|isFalse|isUnknown)\\b"), "looks inside a value or a truth"),
+            Map.entry(
+                    Pattern.compile("\\b(known|logic|isTrue|isFalse|isUnknown)\\b"), "looks inside a value or a truth"),
             Map.entry(Pattern.compile("\"\\d{4}-\\d{2}-\\d{2}\""), "is a date; dates are data"),
             Map.entry(Pattern.compile("\"1\\.\\d\\d\""), "is a version; versions are data"));
 
@@ -41,7 +43,8 @@ final class DrlLaw {
                 violations.add("%s: “%s” %s".formatted(rule, matcher.group().strip(), why));
             }
         });
-        Matcher blocks = Pattern.compile("(?s)\\bwhen\\b(.*?)\\bthen\\b(.*?)\\bend\\b").matcher(withoutNames);
+        Matcher blocks =
+                Pattern.compile("(?s)\\bwhen\\b(.*?)\\bthen\\b(.*?)\\bend\\b").matcher(withoutNames);
         while (blocks.find()) {
             Matcher comparisons = COMPARISON.matcher(blocks.group(1));
             while (comparisons.find()) {
@@ -51,8 +54,7 @@ final class DrlLaw {
                             .formatted(rule, comparisons.group().strip()));
                 }
             }
-            long statements =
-                    blocks.group(2).chars().filter(c -> c == ';').count();
+            long statements = blocks.group(2).chars().filter(c -> c == ';').count();
             if (statements != 1 || !blocks.group(2).strip().startsWith("verdicts.on(drools.getRule(), $")) {
                 violations.add(rule + ": the right-hand side is not one statement verdicts.on(drools.getRule(), …)…");
             }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DrlLawTest {
 
     private static String rule(String left, String right) {
-        return "package x\nrule \"EKS-X-001 some-name\"\n    @id(\"EKS-X-001\")\nwhen\n" + left + "\nthen\n" + right + "\nend\n";
+        return "package x\nrule \"EKS-X-001 some-name\"\n    @id(\"EKS-X-001\")\nwhen\n" + left + "\nthen\n" + right
+                + "\nend\n";
     }
 
     @Test
@@ -46,6 +47,7 @@ class DrlLawTest {
                 "if (true) { verdicts.on(drools.getRule(), $a).require($t); }"
             })
     void aRightHandSideThatDoesMoreIsCaught(String right) {
-        assertThat(DrlLaw.violations("EKS-X-001", rule("$a : Cluster( )", right))).isNotEmpty();
+        assertThat(DrlLaw.violations("EKS-X-001", rule("$a : Cluster( )", right)))
+                .isNotEmpty();
     }
 }

@@ -31,8 +31,7 @@ class RuleExamplesTest {
     Stream<DynamicContainer> examples() {
         return CATALOGUE.rules().stream()
                 .map(rule -> DynamicContainer.dynamicContainer(
-                        rule.id(),
-                        of(rule).stream().map(e -> DynamicTest.dynamicTest(e.name(), () -> check(e)))));
+                        rule.id(), of(rule).stream().map(e -> DynamicTest.dynamicTest(e.name(), () -> check(e)))));
     }
 
     private static List<Example> of(Rule rule) {
@@ -44,8 +43,8 @@ class RuleExamplesTest {
     }
 
     private static void check(Example example) throws IOException {
-        Options options =
-                Options.asOf(example.asOf()).only(r -> r.id().equals(example.rule().id()));
+        Options options = Options.asOf(example.asOf())
+                .only(r -> r.id().equals(example.rule().id()));
         Report report = LINTER.lint(new Inputs(example.inputs(), List.of()), options);
         assertThat(report.problems())
                 .filteredOn(p -> p.severity() == Problem.Severity.ERROR)
@@ -61,7 +60,9 @@ class RuleExamplesTest {
                 unexpected.add(given + "  " + verdict.message());
             }
         }
-        assertThat(unexpected).as("verdicts that %s does not expect", example.name()).isEmpty();
+        assertThat(unexpected)
+                .as("verdicts that %s does not expect", example.name())
+                .isEmpty();
         assertThat(expected)
                 .as(() -> "verdicts that %s expects; there were %s"
                         .formatted(
@@ -70,7 +71,9 @@ class RuleExamplesTest {
                                         .map(v -> Expectation.of(v) + "  " + v.message())
                                         .toList()))
                 .isEmpty();
-        assertThat(report.verdicts()).as("verdicts of %s", example.name()).anyMatch(v -> v.result() == announced(example));
+        assertThat(report.verdicts())
+                .as("verdicts of %s", example.name())
+                .anyMatch(v -> v.result() == announced(example));
     }
 
     private static Result announced(Example example) {
@@ -79,8 +82,9 @@ class RuleExamplesTest {
             case "good" -> Result.PASS;
             case "unknown" -> Result.UNKNOWN;
             case "na" -> Result.NOT_APPLICABLE;
-            default -> throw new IllegalStateException(
-                    "%s is named neither bad-, good-, unknown- nor na-".formatted(example.name()));
+            default ->
+                throw new IllegalStateException(
+                        "%s is named neither bad-, good-, unknown- nor na-".formatted(example.name()));
         };
     }
 }

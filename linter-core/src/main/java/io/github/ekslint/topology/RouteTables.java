@@ -1,0 +1,123 @@
+package io.github.ekslint.topology;
+
+import io.github.ekslint.model.Attributes;
+import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.RouteTable;
+import io.github.ekslint.model.Settlement;
+import io.github.ekslint.model.Subnet;
+import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
+import io.github.ekslint.model.Vpc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which route table a subnet uses: the one it is associated with, else the main table of its VPC when all tables of the VPC
+ * are known, else the spec's own claim that the subnet is public or private.
+ */
+record RouteTables(Estate estate, List<RouteTable> tables) {
+
+    RouteTables(Estate estate) {
+        this(estate, estate.all(RouteTable.class));
+    }
+
+    /**
+     * The routing of a subnet.
+     *
+     * @param vpc the VPC it lies in, as far as that is known
+     */
+    SubnetRouting of(Subnet subnet, Vpc vpc) {
+        List<Candidate> candidates = candidates(subnet);
+        Optional<RouteTable> sure = candidates.stream()
+                .filter(c -> c.used().isTrue())
+                .map(Candidate::table)
+                .findFirst();
+        if (sure.isEmpty() && candidates.isEmpty() && listed(vpc)) {
+            sure = main(vpc);
+        }
+        if (sure.isPresent()) {
+            Routes routes = new Routes(estate, sure.get());
+            return new SubnetRouting(
+                    routes.toInternetGateway(),
+                    routes.ipv4Egress(),
+                    routes.ipv6Egress(),
+                    routes.hopsToTheUnknown(),
+                    sure);
+        }
+        Truth unsaid = unsaid(subnet, vpc);
+        Truth declared = subnet.declaredPublic().is("declared public", b -> b);
+        boolean claimed = !subnet.declaredPublic().isUnresolved()
+                && subnet.declaredPublic().known().isPresent();
+        Truth fallback = claimed ? declared : unsaid;
+        return new SubnetRouting(
+                over(candidates, Routes::toInternetGateway, fallback),
+                over(candidates, Routes::ipv4Egress, claimed && declared.isTrue() ? fallback : unsaid),
+                over(candidates, Routes::ipv6Egress, unsaid),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Which table it uses cannot be told before all tables of the VPC are recorded. */
+    private static Truth unsaid(Subnet subnet, Vpc vpc) {
+        Vpc unseen = vpc.with(Attributes.builder().set(Vpc.VPC_ID, vpc.vpcId()).build());
+        return Truth.unknown(
+                "route table",
+                "the route tables of %s are not known".formatted(vpc.displayName()),
+                List.of(subnet.place()),
+                unseen.routeTablesListed().ground("routeTablesListed").settledBy().toArray(Settlement[]::new));
+    }
+
+    private Truth over(List<Candidate> candidates, Function<Routes, Truth> test, Truth fallback) {
+        List<Truth> through = new ArrayList<>();
+        List<Truth> unused = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            through.add(candidate.used().and(test.apply(new Routes(estate, candidate.table()))));
+            unused.add(candidate.used().not());
+        }
+        through.add(Truth.all(unused).and(fallback));
+        return Truth.any(through);
+    }
+
+    /** The tables that are or may be associated with the subnet. */
+    private List<Candidate> candidates(Subnet subnet) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (RouteTable table : tables) {
+            Truth used = table.existence().and(table.subnets().any("subnets", ref -> isIt(ref, subnet)));
+            if (!used.isFalse()) {
+                candidates.add(new Candidate(table, used));
+            }
+        }
+        return candidates;
+    }
+
+    private static Truth isIt(Ref ref, Subnet subnet) {
+        if (ref.key() != null) {
+            return Truth.of(ref.key().equals(subnet.key()));
+        }
+        boolean newSubnet = subnet.isNew().known().orElse(false);
+        return newSubnet ? Truth.no() : Value.same("subnetId", ref.id(), subnet.subnetId());
+    }
+
+    private static boolean listed(Vpc vpc) {
+        return vpc.routeTablesListed().known().orElse(false);
+    }
+
+    private Optional<RouteTable> main(Vpc vpc) {
+        return tables.stream()
+                .filter(t -> t.main().known().orElse(false))
+                .filter(t -> t.vpc().known().filter(ref -> isIt(ref, vpc)).isPresent())
+                .findFirst();
+    }
+
+    private static boolean isIt(Ref ref, Vpc vpc) {
+        return ref.key() != null
+                ? ref.key().equals(vpc.key())
+                : ref.id().known().isPresent()
+                        && ref.id().known().equals(vpc.vpcId().known());
+    }
+
+    private record Candidate(RouteTable table, Truth used) {}
+}

@@ -1,0 +1,157 @@
+package io.github.ekslint.topology;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Ground;
+import io.github.ekslint.model.NatGateway;
+import io.github.ekslint.model.Route;
+import io.github.ekslint.model.Route.Target;
+import io.github.ekslint.model.RouteTable;
+import io.github.ekslint.model.Settlement;
+import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What the routes of one table say. */
+record Routes(Estate estate, RouteTable table) {
+
+    private static final Set<String> GONE = Set.of("failed", "deleting", "deleted");
+
+    /** Whether an active default route leads to an internet gateway. */
+    Truth toInternetGateway() {
+        Truth any = table.routes()
+                .any(
+                        "routes",
+                        r -> through(
+                                r,
+                                active(r)
+                                        .and(isDefault(r, address -> true))
+                                        .and(r.target().is("target", Target.INTERNET_GATEWAY::equals))));
+        return orNone(any, "no active default route to an internet gateway");
+    }
+
+    /** Whether IPv4 packets reach the internet. */
+    Truth ipv4Egress() {
+        return orNone(egress(IPAddress::isIPv4), "no active default route for IPv4");
+    }
+
+    /** Whether IPv6 packets reach the internet. */
+    Truth ipv6Egress() {
+        return orNone(egress(IPAddress::isIPv6), "no active default route for IPv6");
+    }
+
+    /** The hops of active default routes behind which nothing is known. */
+    List<Ground> hopsToTheUnknown() {
+        List<Ground> hops = new ArrayList<>();
+        for (Route route : table.routes().items()) {
+            if (active(route).isTrue()
+                    && isDefault(route, address -> true).isTrue()
+                    && beyond(route).isUnknown()
+                    && !route.target().isUnresolved()) {
+                hops.add(hop(route));
+            }
+        }
+        return hops;
+    }
+
+    private Truth egress(Predicate<IPAddress> family) {
+        return table.routes()
+                .any(
+                        "routes",
+                        r -> through(r, active(r).and(isDefault(r, family)).and(beyond(r))));
+    }
+
+    /** Whether the internet lies behind the target of a default route. */
+    private Truth beyond(Route route) {
+        if (route.target().known().isEmpty()) {
+            return route.target().is("target", t -> true);
+        }
+        return switch (route.target().known().get()) {
+            case LOCAL, LOCAL_GATEWAY -> Truth.no();
+            case INTERNET_GATEWAY, EGRESS_ONLY_INTERNET_GATEWAY -> Truth.yes();
+            case NAT_GATEWAY -> throughNat(route);
+            default ->
+                Truth.unknown(
+                        "route", hop(route).value() + "; what lies behind it is not known", List.of(route.place()));
+        };
+    }
+
+    private Truth throughNat(Route route) {
+        Optional<NatGateway> nat = route.targetRef().known().flatMap(ref -> estate.find(NatGateway.class, ref));
+        if (nat.isEmpty()) {
+            return Truth.yes();
+        }
+        Value<String> state = nat.get().state();
+        if (state.known().filter(s -> GONE.contains(s.toLowerCase(Locale.ROOT))).isPresent()) {
+            return Truth.of(false, state.ground("state of " + nat.get().displayName()));
+        }
+        if (nat.get().connectivityType().known().filter("private"::equals).isPresent()) {
+            return Truth.unknown(
+                    "route",
+                    hop(route).value() + ", a private NAT gateway; what lies behind it is not known",
+                    List.of(route.place()));
+        }
+        return nat.get().existence();
+    }
+
+    /** A route without a state is written in a spec. */
+    private static Truth active(Route route) {
+        return Truth.of(route.state().known().filter("blackhole"::equals).isEmpty());
+    }
+
+    /** Whether a route takes whatever has no route of its own; halves of the address space count. */
+    private static Truth isDefault(Route route, Predicate<IPAddress> family) {
+        Optional<String> destination = route.destination().known();
+        if (destination.filter(d -> d.startsWith("pl-")).isPresent()) {
+            if (route.target().known().filter(Target.VPC_ENDPOINT::equals).isPresent()) {
+                return Truth.no();
+            }
+            return Truth.unknown(
+                    "destination",
+                    "the entries of prefix list %s are not known".formatted(destination.get()),
+                    List.of(route.place()),
+                    Settlement.command("aws ec2 get-managed-prefix-list-entries --prefix-list-id %s --output json"
+                            .formatted(destination.get())));
+        }
+        return route.destination().is("destination", d -> takesAll(d, family));
+    }
+
+    private static boolean takesAll(String destination, Predicate<IPAddress> family) {
+        IPAddress address = new IPAddressString(destination).getAddress();
+        return address != null
+                && address.getNetworkPrefixLength() != null
+                && address.getNetworkPrefixLength() <= 1
+                && family.test(address);
+    }
+
+    private Truth orNone(Truth truth, String none) {
+        return truth.isFalse()
+                ? truth.withGrounds(
+                        List.of(Ground.fact("route table " + table.displayName(), none, List.of(table.place()))))
+                : truth;
+    }
+
+    private static Truth through(Route route, Truth truth) {
+        return truth.isTrue() ? truth.withGrounds(List.of(hop(route))) : truth;
+    }
+
+    private static Ground hop(Route route) {
+        String target = route.target()
+                .known()
+                .map(t -> t.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse("an unknown target");
+        String id = route.targetRef()
+                .known()
+                .flatMap(r -> r.id().known())
+                .map(i -> " " + i)
+                .orElse("");
+        String from = route.destination().known().map(d -> d + " goes").orElse("a route goes");
+        return Ground.fact("route", "%s to %s%s".formatted(from, target, id), List.of(route.place()));
+    }
+}
