@@ -90,7 +90,9 @@ public final class Linter {
         recognised.forEach((reader, documents) -> documents.forEach(d -> dialects.put(d.file(), reader.dialect())));
         return new Report(
                 options.asOf(),
-                assembly.estates().stream().flatMap(e -> spec(e, dialects).stream()).toList(),
+                assembly.estates().stream()
+                        .flatMap(e -> spec(e, dialects).stream())
+                        .toList(),
                 verdicts,
                 problems,
                 skipped,
@@ -101,7 +103,8 @@ public final class Linter {
     private Map<SpecReader, List<Document>> recognise(
             Inputs inputs, List<Problem> problems, List<Report.Skipped> skipped) {
         Map<SpecReader, List<Document>> recognised = new LinkedHashMap<>();
-        for (Parsed parsed : Stream.concat(inputs.specs().stream(), inputs.evidence().stream()).toList()) {
+        for (Parsed parsed : Stream.concat(inputs.specs().stream(), inputs.evidence().stream())
+                .toList()) {
             boolean ours = false;
             boolean irrelevant = false;
             for (Document document : parsed.documents()) {
@@ -110,7 +113,9 @@ public final class Linter {
                     irrelevant |= recognition == Recognition.IRRELEVANT;
                     if (recognition == Recognition.YES) {
                         ours = true;
-                        recognised.computeIfAbsent(reader, r -> new ArrayList<>()).add(document);
+                        recognised
+                                .computeIfAbsent(reader, r -> new ArrayList<>())
+                                .add(document);
                         break;
                     }
                 }
@@ -131,7 +136,9 @@ public final class Linter {
             if (text.isEmpty()) {
                 return false;
             }
-            if (text.get().contains("eksctl.io/") || text.get().contains("AWS::EKS::") || text.get().contains("resourcesVpcConfig")) {
+            if (text.get().contains("eksctl.io/")
+                    || text.get().contains("AWS::EKS::")
+                    || text.get().contains("resourcesVpcConfig")) {
                 return true;
             }
         }
@@ -168,9 +175,11 @@ public final class Linter {
         }
         Judge judge = new Judge(engine());
         Circumstances circumstances = new Circumstances(data, options.asOf(), options.target());
-        List<Parameters> parameters = rules.stream().map(r -> parameters(r, options)).toList();
+        List<Parameters> parameters =
+                rules.stream().map(r -> parameters(r, options)).toList();
         Stream<Estate> stream = estates.size() > 4 ? estates.parallelStream() : estates.stream();
-        return stream.flatMap(e -> judge.judge(facts(e, circumstances, parameters), rules).stream()).toList();
+        return stream.flatMap(e -> judge.judge(facts(e, circumstances, parameters), rules).stream())
+                .toList();
     }
 
     private static Facts facts(Estate estate, Circumstances circumstances, List<Parameters> parameters) {

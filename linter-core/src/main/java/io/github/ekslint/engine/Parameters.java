@@ -36,12 +36,16 @@ public record Parameters(String rule, Map<String, String> values) {
         try {
             return Integer.parseInt(text(name));
         } catch (NumberFormatException e) {
-            throw new RuleFailure("the parameter %s of %s is “%s”, not a whole number".formatted(name, rule, text(name)), e);
+            throw new RuleFailure(
+                    "the parameter %s of %s is “%s”, not a whole number".formatted(name, rule, text(name)), e);
         }
     }
 
     /** A parameter that lists words, separated by commas. */
     public java.util.List<String> words(String name) {
-        return java.util.Arrays.stream(text(name).split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+        return java.util.Arrays.stream(text(name).split(","))
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 }
