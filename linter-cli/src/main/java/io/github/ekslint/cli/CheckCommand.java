@@ -178,8 +178,7 @@ final class CheckCommand implements Callable<Integer> {
         RuleCatalogue catalogue = RuleCatalogue.installed();
         Options options = options(new RuleChoice(catalogue));
         ReferenceData reference = Data.of(data);
-        Inputs inputs = new InputReader(around).read(paths, evidence);
-        Report report = new Linter(catalogue, reference).lint(inputs, options);
+        Report report = report(catalogue, reference, options);
         List<Rule> judged = catalogue.rules().stream().filter(options.rules()).toList();
         Detail detail = new Detail(unknown != Unknowns.HIDE, verbose, quiet);
         Output output = new Output(around, detail, judged);
@@ -189,6 +188,14 @@ final class CheckCommand implements Callable<Integer> {
             output.summary(report);
         }
         return exit(report).status();
+    }
+
+    private Report report(RuleCatalogue catalogue, ReferenceData reference, Options options) {
+        try (Progress progress = new Progress(around, !quiet)) {
+            InputReader reader = new InputReader(around, progress);
+            Inputs inputs = reader.read(paths, evidence);
+            return reader.completed(new Linter(catalogue, reference).lint(inputs, options));
+        }
     }
 
     private Options options(RuleChoice rules) {

@@ -1,10 +1,12 @@
 package io.github.ekslint.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.ekslint.source.Node.Scalar.Kind;
 import java.io.IOException;
@@ -131,20 +133,26 @@ final class JsonTree {
     }
 
     private void report(JsonProcessingException broken) {
-        int at = (int) Math.max(
-                0, Math.min(broken.getLocation().getCharOffset(), text.chars().length()));
+        String chars = text.chars();
+        int last = open.isEmpty() ? 0 : open.get(open.size() - 1);
         if (broken instanceof JsonEOFException && !open.isEmpty()) {
-            int start = open.get(open.size() - 1);
-            String what = text.chars().charAt(start) == '{' ? "object" : "array";
-            problems.error(
-                    "json-syntax",
-                    text.place(
-                            text.chars().stripTrailing().length(),
-                            text.chars().stripTrailing().length(),
-                            Pointer.ROOT),
-                    "the file ends inside the %s that begins in line %d".formatted(what, text.line(start)));
+            int end = chars.stripTrailing().length();
+            String what = chars.charAt(last) == '{' ? "object" : "array";
+            syntax(end, "the file ends inside the %s that begins in line %d".formatted(what, text.line(last)));
             return;
         }
-        problems.error("json-syntax", text.place(at, at, Pointer.ROOT), JsonMessages.plain(broken));
+        if (broken instanceof StreamConstraintsException && problems.has("too-deep")) {
+            return;
+        }
+        JsonLocation location = broken.getLocation();
+        int at = location == null ? last : (int) Math.max(0, Math.min(location.getCharOffset(), chars.length()));
+        while (at > 0 && Character.isLetter(chars.charAt(at - 1))) {
+            at--;
+        }
+        syntax(at, JsonMessages.plain(broken));
+    }
+
+    private void syntax(int at, String message) {
+        problems.error("json-syntax", text.place(at, at, Pointer.ROOT), message);
     }
 }

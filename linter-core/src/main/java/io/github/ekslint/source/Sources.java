@@ -3,12 +3,16 @@ package io.github.ekslint.source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Turns the bytes of one file into trees. What is no text, or says nothing, gives neither documents nor problems;
  * {@link Parsed#skipped()} says why.
  */
 public final class Sources {
+
+    /** What begins a JSON text and hardly any YAML. */
+    private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
 
     private Sources() {}
 
@@ -38,6 +42,11 @@ public final class Sources {
         }
         Text text = new Text(uri, decoded.text());
         Problems problems = new Problems();
+        problems.first(
+                "invalid-encoding",
+                decoded.malformed(),
+                at -> text.place(at, at + 1, Pointer.ROOT),
+                at -> "a byte that is not valid %s".formatted(decoded.charset().name()));
         List<Document> documents = documents(text, bytes.length, limits, problems);
         if (documents.isEmpty() && problems.list().isEmpty()) {
             return Parsed.skipped(text.file(), "it is empty");
@@ -54,7 +63,8 @@ public final class Sources {
                     .map(root -> new Document(text.file(), root, List.of()))
                     .toList();
             boolean named = text.file().uri().toLowerCase(Locale.ROOT).endsWith(".json");
-            if (!jsonProblems.has("json-syntax") || named || size > limits.maxYamlBytes()) {
+            boolean template = text.chars().contains("{{");
+            if (!jsonProblems.has("json-syntax") || (named && !template) || size > limits.maxYamlBytes()) {
                 problems.addAll(jsonProblems);
                 return json;
             }
@@ -65,7 +75,8 @@ public final class Sources {
         }
         Problems yamlProblems = new Problems();
         List<Document> yaml = YamlTree.read(text, limits, yamlProblems);
-        boolean jsonMeant = likeJson && yamlProblems.has("yaml-syntax");
+        boolean jsonMeant =
+                yamlProblems.has("yaml-syntax") && JSON.matcher(text.chars()).lookingAt();
         problems.addAll(jsonMeant ? jsonProblems : yamlProblems);
         return jsonMeant ? json : yaml;
     }

@@ -27,6 +27,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlComposer {
 
+    /** So much below the limit, no end is looked for: the scanner's time grows with the square of the depth. */
+    private static final int HOPELESS = 1000;
+
     private static final String CORE_TAGS = "tag:yaml.org,2002:";
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
     private static final Pattern FLOAT = Pattern.compile(
@@ -36,6 +39,7 @@ final class YamlComposer {
 
     private final Text text;
     private final Piece piece;
+    private final @Nullable Placeholders placeholders;
     private final Limits limits;
     private final Problems problems;
     private final ParserImpl parser;
@@ -47,12 +51,20 @@ final class YamlComposer {
     /** Offset after the last token that belongs to a node. */
     private int end;
 
+    /** The document is nested so deep that the rest of it is not read. */
+    static final class TooDeep extends RuntimeException {
+        TooDeep() {
+            super(null, null, false, false);
+        }
+    }
+
     /** A node behind an anchor; null while it is still open. */
     private record Anchor(@Nullable Node node, long size, int line) {}
 
-    YamlComposer(Text text, Piece piece, Limits limits, Problems problems) {
+    YamlComposer(Text text, Piece piece, @Nullable Placeholders placeholders, Limits limits, Problems problems) {
         this.text = text;
         this.piece = piece;
+        this.placeholders = placeholders;
         this.limits = limits;
         this.problems = problems;
         this.codePoints = new CodePoints(piece.chars());
@@ -144,9 +156,16 @@ final class YamlComposer {
     }
 
     private Node skipped(CollectionStartEvent start, Pointer pointer) {
+        problems.error(
+                "too-deep",
+                text.place(offset(start.getStartMark()), offset(start.getStartMark()) + 1, pointer),
+                "nested more than %d levels deep; what is below is left out".formatted(limits.maxDepth()));
         int open = 1;
         Event event = start;
         while (open > 0) {
+            if (open > HOPELESS) {
+                throw new TooDeep();
+            }
             event = parser.getEvent();
             if (event instanceof CollectionStartEvent) {
                 open++;
@@ -157,10 +176,6 @@ final class YamlComposer {
         int from = offset(start.getStartMark());
         end = blanksTrimmed(from, offset(event.getEndMark()));
         Place place = text.place(from, end, pointer);
-        problems.error(
-                "too-deep",
-                text.place(from, Math.min(end, from + 1), pointer),
-                "nested more than %d levels deep; what is below is left out".formatted(limits.maxDepth()));
         return nothing(place);
     }
 
@@ -182,6 +197,18 @@ final class YamlComposer {
         }
         end = to;
         String value = event.getValue();
+        if (placeholders != null) {
+            Span inserted = to == from ? placeholders.insertedAt(from) : null;
+            if (inserted != null) {
+                end = inserted.end();
+                String action = text.chars().substring(inserted.start(), inserted.end());
+                return new Node.Scalar(text.place(inserted.start(), end, pointer), null, action, Kind.TEXT);
+            }
+            value = placeholders.restored(value, from);
+        }
+        if (event.isPlain()) {
+            reportStrangeBlanks(from, to);
+        }
         Kind kind = Kind.TEXT;
         String tag = event.getTag();
         if (tag == null && event.isPlain()) {
@@ -190,6 +217,18 @@ final class YamlComposer {
             kind = kind(tag.substring(CORE_TAGS.length()), value);
         }
         return new Node.Scalar(text.place(from, to, pointer), localTag(tag), value, kind);
+    }
+
+    /** A blank that is none to YAML becomes part of a plain scalar, which nobody wants at its ends or after a colon. */
+    private void reportStrangeBlanks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.chars().charAt(i);
+            boolean atEnd = i == from || i == to - 1;
+            if (Blanks.isStrangeBlank(c) && (atEnd || text.chars().charAt(i - 1) == ':')) {
+                problems.error("no-break-space", text.place(i, i + 1, Pointer.ROOT), Blanks.described(c));
+                return;
+            }
+        }
     }
 
     private Node sequence(CollectionStartEvent start, Pointer pointer, int depth) {

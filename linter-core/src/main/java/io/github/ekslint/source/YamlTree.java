@@ -3,7 +3,7 @@ package io.github.ekslint.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.Mark;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
@@ -12,21 +12,33 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 final class YamlTree {
 
+    private static final int BATCH = 50_000;
+
     private final Text text;
+    private final Blanks blanks;
     private final Limits limits;
     private final Problems problems;
     private final List<Node> roots = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
+    private boolean templated;
+    private int nextIndent;
 
     private YamlTree(Text text, Limits limits, Problems problems) {
         this.text = text;
+        this.blanks = Blanks.in(text.chars());
         this.limits = limits;
         this.problems = problems;
     }
 
     static List<Document> read(Text text, Limits limits, Problems problems) {
         YamlTree tree = new YamlTree(text, limits, problems);
-        tree.pieces().forEach(tree::readPiece);
+        problems.first(
+                "control-character",
+                tree.blanks.controls(),
+                at -> text.place(at, at + 1, Pointer.ROOT),
+                at -> "a control character (U+%04X), which YAML does not allow"
+                        .formatted((int) text.chars().charAt(at)));
+        tree.readPieces();
         return tree.roots.stream()
                 .map(root -> new Document(text.file(), root, tree.comments))
                 .toList();
@@ -51,7 +63,7 @@ final class YamlTree {
     }
 
     private Piece piece(int start, int end) {
-        return new Piece(start, text.chars().substring(start, end));
+        return new Piece(start, blanks.chars().substring(start, end));
     }
 
     private boolean isMarker(String marker, int at) {
@@ -67,34 +79,96 @@ final class YamlTree {
                 .allMatch(l -> l.isBlank() || l.startsWith("%") || l.startsWith("#"));
     }
 
+    /** Many small documents are tried together, as starting a parser for each takes its time. */
+    private void readPieces() {
+        List<Piece> pieces = pieces();
+        int first = 0;
+        while (first < pieces.size()) {
+            int next = first + 1;
+            int start = pieces.get(first).start();
+            while (next < pieces.size() && pieces.get(next).end() - start <= BATCH) {
+                next++;
+            }
+            Piece batch = piece(start, pieces.get(next - 1).end());
+            Attempt together = attempt(batch, null);
+            if (together.broken()) {
+                pieces.subList(first, next).forEach(this::readPiece);
+            } else {
+                accept(batch, together);
+            }
+            first = next;
+        }
+    }
+
+    /** As it is written, or else with its placeholders overwritten. */
     private void readPiece(Piece piece) {
-        YamlComposer composer = new YamlComposer(text, piece, limits, problems);
+        Attempt plain = attempt(piece, null);
+        Placeholders placeholders = plain.broken() ? Placeholders.in(piece).orElse(null) : null;
+        if (placeholders == null) {
+            accept(piece, plain);
+            return;
+        }
+        Attempt filled = attempt(placeholders.masked(), placeholders);
+        Span actions = placeholders.firstBlanked();
+        if (actions != null && !templated) {
+            templated = true;
+            filled.problems.add(Problem.warning(
+                    "template-control",
+                    text.place(actions.start(), actions.end(), Pointer.ROOT),
+                    "lines of template actions alone are skipped: all branches are read, what they insert is not"));
+        }
+        accept(piece, filled);
+    }
+
+    private record Attempt(List<Node> roots, List<Span> scalars, Problems problems, boolean broken) {}
+
+    private Attempt attempt(Piece piece, @Nullable Placeholders placeholders) {
+        List<Node> read = new ArrayList<>();
+        Problems met = new Problems();
+        if (placeholders != null && placeholders.firstBlanked() != null) {
+            met.expectBranches();
+        }
+        YamlComposer composer = new YamlComposer(text, piece, placeholders, limits, met);
         try {
             Optional<Node> root = composer.next();
             while (root.isPresent()) {
-                roots.add(root.get());
+                read.add(root.get());
                 root = composer.next();
             }
+        } catch (YamlComposer.TooDeep reported) {
+            return new Attempt(read, composer.scalars(), met, true);
         } catch (MarkedYAMLException broken) {
-            Mark mark = broken.getProblemMark();
-            int at = mark == null ? piece.start() : composer.offset(mark);
-            problems.error("yaml-syntax", text.place(at, at, Pointer.ROOT), YamlMessages.plain(broken));
+            met.add(YamlMessages.problem(broken, text, composer));
+            return new Attempt(read, composer.scalars(), met, true);
         }
-        addComments(piece, composer.scalars());
+        return new Attempt(read, composer.scalars(), met, met.has("complex-key"));
+    }
+
+    private void accept(Piece piece, Attempt attempt) {
+        roots.addAll(attempt.roots);
+        problems.addAll(attempt.problems);
+        addComments(piece, attempt.scalars);
+        Cursor cursor = new Cursor(attempt.scalars);
+        int end = piece.end();
+        while (nextIndent < blanks.indents().size() && blanks.indents().get(nextIndent) < end) {
+            int at = blanks.indents().get(nextIndent++);
+            if (!cursor.inside(at)) {
+                problems.error(
+                        "no-break-space",
+                        text.place(at, at + 1, Pointer.ROOT),
+                        Blanks.described(text.chars().charAt(at)));
+            }
+        }
     }
 
     /** A comment begins with a {@code #} at the start of a line or after a blank, outside of scalars. */
     private void addComments(Piece piece, List<Span> scalars) {
         String chars = text.chars();
-        int end = piece.start() + piece.chars().length();
-        int next = 0;
+        int end = piece.end();
+        Cursor cursor = new Cursor(scalars);
         for (int at = chars.indexOf('#', piece.start()); at >= 0 && at < end; at = chars.indexOf('#', at + 1)) {
-            while (next < scalars.size() && scalars.get(next).end() <= at) {
-                next++;
-            }
-            boolean inScalar = next < scalars.size() && scalars.get(next).contains(at);
             boolean afterBlank = at == 0 || Character.isWhitespace(chars.charAt(at - 1));
-            if (!inScalar && afterBlank) {
+            if (afterBlank && !cursor.inside(at)) {
                 int line = text.line(at);
                 int stop = text.lineEnd(line);
                 boolean ownLine = chars.substring(text.lineStart(line), at).isBlank();
@@ -102,6 +176,23 @@ final class YamlTree {
                 comments.add(new Comment(text.place(at, stop, Pointer.ROOT), words, ownLine));
                 at = stop;
             }
+        }
+    }
+
+    /** Tells whether offsets, asked for in order, lie in one of sorted spans. */
+    private static final class Cursor {
+        private final List<Span> spans;
+        private int next;
+
+        Cursor(List<Span> spans) {
+            this.spans = spans;
+        }
+
+        boolean inside(int offset) {
+            while (next < spans.size() && spans.get(next).end() <= offset) {
+                next++;
+            }
+            return next < spans.size() && spans.get(next).contains(offset);
         }
     }
 }
