@@ -20,7 +20,7 @@ public final class Attributes {
 
     /** The value or list; null when the input does not say. */
     @SuppressWarnings("unchecked") // the builder only takes matching pairs
-    <T> @Nullable T find(Attribute<T> attribute) {
+    public <T> @Nullable T find(Attribute<T> attribute) {
         return (T) values.get(attribute);
     }
 

@@ -134,6 +134,27 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     /** Whether the cluster is known to be running already. */
     public static final Attribute<Value<Boolean>> EXISTS = Attribute.value("exists", "");
 
+    /** Whether every managed node group of the cluster is in this estate. */
+    public static final Attribute<Value<Boolean>> NODEGROUPS_LISTED =
+            Attribute.value("nodegroupsListed", "aws eks list-nodegroups --cluster-name {id} --output json");
+
+    /** Whether every Fargate profile of the cluster is in this estate. */
+    public static final Attribute<Value<Boolean>> FARGATE_PROFILES_LISTED =
+            Attribute.value("fargateProfilesListed", "aws eks list-fargate-profiles --cluster-name {id} --output json");
+
+    /** Whether every EKS add-on of the cluster is in this estate. */
+    public static final Attribute<Value<Boolean>> ADDONS_LISTED =
+            Attribute.value("addonsListed", "aws eks list-addons --cluster-name {id} --output json");
+
+    /** Whether every access entry of the cluster is in this estate. */
+    public static final Attribute<Value<Boolean>> ACCESS_ENTRIES_LISTED =
+            Attribute.value("accessEntriesListed", "aws eks list-access-entries --cluster-name {id} --output json");
+
+    /** Whether every pod identity association of the cluster is in this estate. */
+    public static final Attribute<Value<Boolean>> POD_IDENTITY_ASSOCIATIONS_LISTED = Attribute.value(
+            "podIdentityAssociationsListed",
+            "aws eks list-pod-identity-associations --cluster-name {id} --output json");
+
     /** The tags. */
     public static final Attribute<Value<Tags>> TAGS = Attribute.value("tags", DESCRIBE);
 
@@ -325,6 +346,31 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     /** Whether the cluster is known to be running already. */
     public Value<Boolean> exists() {
         return get(EXISTS);
+    }
+
+    /** Whether every managed node group of the cluster is in this estate. */
+    public Value<Boolean> nodegroupsListed() {
+        return get(NODEGROUPS_LISTED);
+    }
+
+    /** Whether every Fargate profile of the cluster is in this estate. */
+    public Value<Boolean> fargateProfilesListed() {
+        return get(FARGATE_PROFILES_LISTED);
+    }
+
+    /** Whether every EKS add-on of the cluster is in this estate. */
+    public Value<Boolean> addonsListed() {
+        return get(ADDONS_LISTED);
+    }
+
+    /** Whether every access entry of the cluster is in this estate. */
+    public Value<Boolean> accessEntriesListed() {
+        return get(ACCESS_ENTRIES_LISTED);
+    }
+
+    /** Whether every pod identity association of the cluster is in this estate. */
+    public Value<Boolean> podIdentityAssociationsListed() {
+        return get(POD_IDENTITY_ASSOCIATIONS_LISTED);
     }
 
     /** The tags. */

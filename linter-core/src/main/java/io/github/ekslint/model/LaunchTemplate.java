@@ -19,6 +19,9 @@ public record LaunchTemplate(String key, Place place, Truth existence, @Nullable
     /** Which version this is. */
     public static final Attribute<Value<String>> VERSION_NUMBER = Attribute.value("versionNumber", DESCRIBE);
 
+    /** Whether groups that name no version, or {@code $Default}, get this one. */
+    public static final Attribute<Value<Boolean>> DEFAULT_VERSION = Attribute.value("defaultVersion", DESCRIBE);
+
     /** The image. */
     public static final Attribute<Value<String>> IMAGE_ID = Attribute.value("imageId", DESCRIBE);
 
@@ -74,6 +77,11 @@ public record LaunchTemplate(String key, Place place, Truth existence, @Nullable
     /** Which version this is. */
     public Value<String> versionNumber() {
         return get(VERSION_NUMBER);
+    }
+
+    /** Whether groups that name no version, or {@code $Default}, get this one. */
+    public Value<Boolean> defaultVersion() {
+        return get(DEFAULT_VERSION);
     }
 
     /** The image. */

@@ -66,6 +66,10 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The launch template. */
     public static final Attribute<Value<Ref>> LAUNCH_TEMPLATE = Attribute.value("launchTemplate", DESCRIBE);
 
+    /** The version of the launch template: a number, {@code $Default} or {@code $Latest}. */
+    public static final Attribute<Value<String>> LAUNCH_TEMPLATE_VERSION =
+            Attribute.value("launchTemplateVersion", DESCRIBE);
+
     /** The security groups the nodes' interfaces end up with, when the group or its launch template names them. */
     public static final Attribute<Listing<Ref>> SECURITY_GROUPS = Attribute.list("securityGroups", DESCRIBE);
 
@@ -209,6 +213,11 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The launch template. */
     public Value<Ref> launchTemplate() {
         return get(LAUNCH_TEMPLATE);
+    }
+
+    /** The version of the launch template: a number, {@code $Default} or {@code $Latest}. */
+    public Value<String> launchTemplateVersion() {
+        return get(LAUNCH_TEMPLATE_VERSION);
     }
 
     /** The security groups the nodes' interfaces end up with, when the group or its launch template names them. */

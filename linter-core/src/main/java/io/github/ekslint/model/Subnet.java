@@ -51,6 +51,9 @@ public record Subnet(String key, Place place, Truth existence, @Nullable String 
     /** Whether the spec creates it, so that all its addresses are free. */
     public static final Attribute<Value<Boolean>> IS_NEW = Attribute.value("isNew", "");
 
+    /** Whether the tool guarantees that the zone is one in which EKS accepts cluster subnets, whichever zone that is. */
+    public static final Attribute<Value<Boolean>> ACCEPTED_BY_EKS = Attribute.value("acceptedByEks", "");
+
     /** The tags. */
     public static final Attribute<Value<Tags>> TAGS = Attribute.value("tags", DESCRIBE);
 
@@ -117,6 +120,11 @@ public record Subnet(String key, Place place, Truth existence, @Nullable String 
     /** Whether the spec creates it, so that all its addresses are free. */
     public Value<Boolean> isNew() {
         return get(IS_NEW);
+    }
+
+    /** Whether the tool guarantees that the zone is one in which EKS accepts cluster subnets, whichever zone that is. */
+    public Value<Boolean> acceptedByEks() {
+        return get(ACCEPTED_BY_EKS);
     }
 
     /** The tags. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * The members of a mapping as values with provenance. A member of the wrong kind becomes a problem and an unresolved value;
+ * in a spec,
  * a placeholder ({@code ${VAR}}, {@code {{ .Values.x }}}, {@code <name>}) becomes an unresolved value that says what to give.
  *
  * <p>A key is found with its first letter in either case, since recorded answers come in camelCase and in PascalCase.
@@ -39,7 +40,7 @@ public record Fields(
         Consumer<Problem> problems) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "\\$\\{\\s*([A-Za-z_][\\w.]*)[^}]*}|\\$([A-Za-z_]\\w*)|\\{\\{-?\\s*(.+?)\\s*-?}}|<([A-Za-z][^<>]*)>|%([A-Z][A-Z0-9_]*)%");
+            "\\$\\{\\s*([A-Za-z_][\\w.]*)[^}]*}|\\$(?!(?:Latest|Default)\\b)([A-Za-z_]\\w*)|\\{\\{-?\\s*(.+?)\\s*-?}}|<([A-Za-z][^<>]*)>|%([A-Z][A-Z0-9_]*)%");
 
     /** Where the mapping stands. */
     public Place place() {
@@ -63,7 +64,7 @@ public record Fields(
         return node(key).map(n -> scalar(n, key, "text", Optional::of));
     }
 
-    /** A boolean, written as such or as quoted text. Empty when it is not written. */
+    /** A boolean, written as such, in the words of YAML 1.1, or as quoted text. Empty when it is not written. */
     public Optional<Value<Boolean>> flag(String key) {
         return node(key).map(n -> scalar(n, key, "true or false", Fields::parseBoolean));
     }
@@ -73,26 +74,41 @@ public record Fields(
         return node(key).map(n -> scalar(n, key, "a whole number", Fields::parseInteger));
     }
 
-    /** A list of texts; a single text counts as a list of one. Empty when it is not written. */
+    /** A list of texts, as {@link #items} reads lists. Empty when it is not written. */
     public Optional<Listing<Value<String>>> texts(String key) {
         return items(key, item -> scalar(item, key, "text", Optional::of));
     }
 
-    /** A list of anything; what is no list becomes a list of one. Empty when it is not written. */
+    /**
+     * A list of anything. Recorders leave lists of one as their item, which is read; in a spec that is a problem, and only a
+     * scalar is still read. Empty when it is not written.
+     */
     public <T> Optional<Listing<T>> items(String key, Function<Node, T> read) {
         return node(key).map(n -> {
-            Optional<String> placeholder = n.asScalar().flatMap(s -> placeholder(s.text()));
-            if (placeholder.isPresent() && !parameters.containsKey(placeholder.get())) {
+            Optional<Open> open = open(n);
+            if (open.isPresent()) {
                 return Listing.unresolved(
-                        "%s stands in for it"
-                                .formatted(n.asScalar().orElseThrow().text()),
-                        List.of(n.place()),
-                        Settlement.parameter(placeholder.get()));
+                        open.get().why(), List.of(n.place()), open.get().settlement());
+            }
+            if (n.asSequence().isEmpty() && provenance != Provenance.OBSERVED) {
+                wrongKind(n, key, "a list");
+                if (n.asMapping().isPresent()) {
+                    return Listing.unresolved("%s is a mapping, not a list".formatted(key), List.of(n.place()));
+                }
             }
             List<T> items = new ArrayList<>();
             n.asSequence().map(Node.Sequence::items).orElse(List.of(n)).forEach(i -> items.add(read.apply(i)));
             return new Listing<>(items, null, provenance, origin, List.of(n.place()));
         });
+    }
+
+    /**
+     * Why the value under a key is not known, when a placeholder stands in for all or a part of it and is not given. Empty when
+     * the key is not written, or when its value can be read.
+     */
+    public Optional<Value.Unresolved<?>> open(String key) {
+        return node(key).flatMap(n -> open(n).map(
+                        o -> new Value.Unresolved<>(o.why(), List.of(n.place()), List.of(o.settlement()), null, null)));
     }
 
     /** The members of a mapping under a key; empty when it is not written. Anything else there is a problem. */
@@ -108,7 +124,9 @@ public record Fields(
         }
         Optional<Node.Sequence> sequence = found.get().asSequence();
         if (sequence.isEmpty()) {
-            wrongKind(found.get(), key, "a list");
+            if (!isOpen(found.get(), key)) {
+                wrongKind(found.get(), key, "a list");
+            }
             return List.of();
         }
         List<Fields> fields = new ArrayList<>();
@@ -118,6 +136,9 @@ public record Fields(
 
     /** The members of a mapping that map text to text, such as tags and labels; empty when it is not written. */
     public Optional<Tags> tags(String key) {
+        if (node(key).flatMap(this::open).isPresent()) {
+            return Optional.of(new Tags(Map.of(), false));
+        }
         return child(key).map(fields -> {
             Map<String, Value<String>> tags = new LinkedHashMap<>();
             fields.node.members().forEach((k, e) -> tags.put(k, scalar(e.value(), k, "text", Optional::of)));
@@ -125,9 +146,15 @@ public record Fields(
         });
     }
 
-    /** A mapping with the same provenance as this one; empty, with a problem, when the node is something else. */
+    /**
+     * A mapping with the same provenance as this one; empty, with a problem, when the node is something else. A placeholder is
+     * only a warning.
+     */
     public Optional<Fields> asFields(Node other, String key) {
         Optional<Node.Mapping> mapping = other.asMapping();
+        if (isOpen(other, key)) {
+            return Optional.empty();
+        }
         if (mapping.isEmpty()) {
             wrongKind(other, key, "a mapping");
         }
@@ -140,22 +167,20 @@ public record Fields(
     }
 
     private <T> Value<T> scalar(Node other, String key, String kind, Function<String, Optional<T>> parse) {
-        Optional<Node.Scalar> scalar = other.asScalar();
-        if (scalar.isEmpty()) {
+        Optional<String> text = textOf(other);
+        if (text.isEmpty()) {
             wrongKind(other, key, kind);
             return Value.unresolved("%s is %s, not %s".formatted(key, other.described(), kind), List.of(other.place()));
         }
-        String written = scalar.get().text();
+        String written = text.get();
         Matcher matcher = PLACEHOLDER.matcher(written);
         StringBuilder filled = new StringBuilder();
-        while (matcher.find()) {
+        while (provenance != Provenance.OBSERVED && matcher.find()) {
             String name = placeholderName(matcher);
             String given = parameters.get(name);
             if (given == null) {
                 return Value.unresolved(
-                        "%s stands in for it".formatted(matcher.group()),
-                        List.of(other.place()),
-                        Settlement.parameter(name));
+                        new Open(matcher.group(), name).why(), List.of(other.place()), Settlement.parameter(name));
             }
             matcher.appendReplacement(filled, Matcher.quoteReplacement(given));
         }
@@ -171,12 +196,64 @@ public record Fields(
 
     private void wrongKind(Node other, String key, String wanted) {
         problems.accept(Problem.error(
-                "wrong-type", other.place(), "%s is %s, not %s".formatted(key, other.described(), wanted)));
+                "wrong-type", other.place(), "%s is %s, not %s".formatted(key, described(other), wanted)));
     }
 
-    private static Optional<String> placeholder(String text) {
-        Matcher matcher = PLACEHOLDER.matcher(text);
-        return matcher.find() ? Optional.of(placeholderName(matcher)) : Optional.empty();
+    /** Numbers and booleans as written; text is not repeated, since it may be anything, user data too. */
+    private static String described(Node other) {
+        return other.asScalar()
+                .filter(s -> !s.isNull() && s.kind() != Node.Scalar.Kind.TEXT)
+                .map(Node.Scalar::text)
+                .orElse(other.described());
+    }
+
+    /** Whether a placeholder stands where a block belongs; says so, since the block is not read. */
+    private boolean isOpen(Node other, String key) {
+        Optional<Open> open = open(other);
+        open.ifPresent(o -> problems.accept(Problem.warning(
+                "placeholder-block", other.place(), "%s is %s, which is not read".formatted(key, o.written()))));
+        return open.isPresent();
+    }
+
+    /**
+     * The text of a scalar that is not null. Templates write {@code {{ .Values.x }}} without quotes too, which YAML takes for a
+     * mapping: its text is that of the source.
+     */
+    private static Optional<String> textOf(Node other) {
+        if (other.asMapping().isEmpty()) {
+            return other.asScalar().filter(s -> !s.isNull()).map(Node.Scalar::text);
+        }
+        Place place = other.place();
+        return place.file()
+                .line(place.line())
+                .filter(line -> line.startsWith("{{", place.column() - 1))
+                .map(line -> line.substring(place.column() - 1))
+                .filter(rest -> rest.contains("}}"))
+                .map(rest -> rest.substring(0, rest.indexOf("}}") + 2));
+    }
+
+    private Optional<Open> open(Node other) {
+        return textOf(other).flatMap(text -> {
+            Matcher matcher = PLACEHOLDER.matcher(text);
+            while (matcher.find()) {
+                String name = placeholderName(matcher);
+                if (!parameters.containsKey(name)) {
+                    return Optional.of(new Open(matcher.group(), name));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** A placeholder that is not given. */
+    private record Open(String written, String name) {
+        String why() {
+            return "%s stands in for it".formatted(written);
+        }
+
+        Settlement settlement() {
+            return Settlement.parameter(name);
+        }
     }
 
     private static String placeholderName(Matcher matcher) {
@@ -191,8 +268,8 @@ public record Fields(
 
     private static Optional<Boolean> parseBoolean(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
+            case "true", "yes", "on" -> Optional.of(true);
+            case "false", "no", "off" -> Optional.of(false);
             default -> Optional.empty();
         };
     }

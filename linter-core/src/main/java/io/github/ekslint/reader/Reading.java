@@ -58,6 +58,12 @@ public record Reading(List<Draft> drafts, List<Recording> recordings, List<Probl
             Optional<String> clusterName,
             Optional<Instant> recordedAt,
             List<Fact> facts) {
+        /** The dialect of a recording without facts that says what the other recordings of its folder are about. */
+        public static final String MANIFEST = "manifest";
+
+        /** The dialect of Kubernetes manifests: what somebody wrote, for whichever cluster. */
+        public static final String MANIFESTS = "kubernetes manifest";
+
         /** Keeps its own copy of the facts. */
         public Recording {
             facts = List.copyOf(facts);

@@ -1,0 +1,122 @@
+package io.github.ekslint.reader.kubernetes;
+
+import io.github.ekslint.model.Attribute;
+import io.github.ekslint.model.Attributes;
+import io.github.ekslint.model.Listing;
+import io.github.ekslint.model.Provenance;
+import io.github.ekslint.model.Tags;
+import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
+import io.github.ekslint.model.Workload;
+import io.github.ekslint.reader.Fields;
+import io.github.ekslint.source.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Objects that carry pods, Services, Ingresses and the like. */
+final class Workloads {
+
+    private Workloads() {}
+
+    /** The workload of an object. */
+    static Workload workload(KubernetesObject object, Fields fields) {
+        Attributes.Builder attributes = Attributes.builder();
+        Fields metadata = fields.child("metadata").orElse(fields);
+        Optional<Fields> spec = fields.child("spec");
+        fields.text("apiVersion").ifPresent(v -> attributes.set(Workload.API_VERSION, v));
+        attributes.set(Workload.OBJECT_KIND, fields.text("kind").orElseGet(() -> known(fields, object.kind())));
+        metadata.text("name").ifPresent(v -> attributes.set(Workload.NAME, v));
+        said(attributes, Workload.NAMESPACE, metadata.text("namespace"), metadata);
+        attributes.set(Workload.ANNOTATIONS, known(metadata, annotations(metadata)));
+        attributes.set(Workload.LABELS, known(metadata, metadata.tags("labels").orElse(Tags.NONE)));
+        spec.ifPresent(s -> {
+            switch (object.kind()) {
+                case "Service" -> {
+                    attributes.set(
+                            Workload.SERVICE_TYPE,
+                            s.text("type").orElseGet(() -> Value.byDefault("ClusterIP", "Kubernetes", s.place())));
+                    said(attributes, Workload.LOAD_BALANCER_CLASS, s.text("loadBalancerClass"), s);
+                }
+                case "Ingress" -> said(attributes, Workload.INGRESS_CLASS_NAME, s.text("ingressClassName"), s);
+                case "PodDisruptionBudget" -> {
+                    said(attributes, Workload.MAX_UNAVAILABLE, s.text("maxUnavailable"), s);
+                    said(attributes, Workload.MIN_AVAILABLE, s.text("minAvailable"), s);
+                }
+                case "Deployment", "StatefulSet" ->
+                    attributes.set(
+                            Workload.REPLICAS,
+                            s.integer("replicas").orElseGet(() -> Value.byDefault(1, "Kubernetes", s.place())));
+                default -> {}
+            }
+        });
+        object.podSpec().flatMap(n -> fields.asFields(n, "spec")).ifPresent(pods -> pods(attributes, pods));
+        String name = object.name().orElse("");
+        String namespace = metadata.text("namespace")
+                .flatMap(Value::known)
+                .map(n -> n + "/")
+                .orElse("");
+        return new Workload(
+                "Workload/" + object.kind() + "/" + namespace + name,
+                fields.place(),
+                Truth.yes(),
+                null,
+                attributes.build());
+    }
+
+    /** The annotations without the copy of the manifest that kubectl leaves there, which may hold secrets. */
+    private static Tags annotations(Fields metadata) {
+        Tags written = metadata.tags("annotations").orElse(Tags.NONE);
+        Map<String, Value<String>> kept = new LinkedHashMap<>(written.values());
+        kept.remove("kubectl.kubernetes.io/last-applied-configuration");
+        return new Tags(kept, written.complete());
+    }
+
+    private static void pods(Attributes.Builder attributes, Fields pods) {
+        attributes.set(
+                Workload.HOST_NETWORK,
+                pods.flag("hostNetwork").orElseGet(() -> Value.byDefault(false, "Kubernetes", pods.place())));
+        List<Value<String>> images = new ArrayList<>();
+        List<Value<String>> args = new ArrayList<>();
+        containers(pods, "initContainers", (container, key) -> container
+                .text("image")
+                .ifPresent(images::add));
+        containers(pods, "containers", (container, key) -> {
+            container.text("image").ifPresent(images::add);
+            words(container, "command").forEach(args::add);
+            words(container, "args").forEach(args::add);
+        });
+        attributes.set(Workload.IMAGES, listing(pods, images));
+        attributes.set(Workload.ARGS, listing(pods, args));
+    }
+
+    private static void containers(Fields pods, String key, BiConsumer<Fields, String> each) {
+        if (pods.node(key).filter(n -> n instanceof Node.Sequence).isPresent()) {
+            pods.children(key).forEach(c -> each.accept(c, key));
+        }
+    }
+
+    private static List<Value<String>> words(Fields container, String key) {
+        return container.texts(key).map(Listing::items).orElse(List.of());
+    }
+
+    private static Listing<Value<String>> listing(Fields fields, List<Value<String>> items) {
+        return new Listing<>(items, null, fields.provenance(), fields.origin(), List.of(fields.place()));
+    }
+
+    private static <T> Value<T> known(Fields fields, T value) {
+        return new Value.Known<>(value, fields.provenance(), fields.origin(), List.of(fields.place()));
+    }
+
+    private static void said(
+            Attributes.Builder attributes,
+            Attribute<Value<String>> attribute,
+            Optional<Value<String>> value,
+            Fields enclosing) {
+        Provenance provenance = enclosing.provenance();
+        attributes.set(attribute, value.orElseGet(() -> new Value.Absent<>(provenance, List.of(enclosing.place()))));
+    }
+}
