@@ -3,7 +3,6 @@ package io.github.ekslint.report;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.model.Ground;
 import io.github.ekslint.source.Place;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +12,16 @@ import java.util.Set;
  *
  * @param note what stands there
  */
-record Related(Place place, String note) {
+record Related(Place place, String note) implements Comparable<Related> {
 
-    /** The places of a verdict's grounds, each once, in the order the rule looked at them. */
+    @Override
+    public int compareTo(Related other) {
+        int byPlace = place.compareTo(other.place);
+        return byPlace != 0 ? byPlace : note.compareTo(other.note);
+    }
+
+
+    /** The places of a verdict's grounds, each once, in the order of files and lines. */
     static List<Related> of(Verdict verdict) {
         Set<Related> related = new LinkedHashSet<>();
         for (Ground ground : verdict.grounds()) {
@@ -24,7 +30,7 @@ record Related(Place place, String note) {
                 related.add(new Related(place, note));
             }
         }
-        return new ArrayList<>(related);
+        return related.stream().sorted().toList();
     }
 
     /** A ground in one line: {@code endpointPublicAccess = true (default of AWS)}. */
