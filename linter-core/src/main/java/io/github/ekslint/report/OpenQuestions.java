@@ -3,17 +3,22 @@ package io.github.ekslint.report;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.model.Settlement;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What would settle the unknown verdicts of a report: each command, parameter and file once, with the rules that wait for it. */
+/**
+ * What would settle the unknown verdicts of a report: each command, parameter and file once, with the rules that wait for it.
+ * Commands of one Region that differ in an id only become one command.
+ */
 final class OpenQuestions {
 
     private static final int MOST = 12;
+    private static final Pattern BY_ID = Pattern.compile("(aws .* --[a-z-]+-ids) ([A-Za-z0-9-]+)((?: .*)?)");
 
     private final Look look;
     private final boolean all;
@@ -23,27 +28,61 @@ final class OpenQuestions {
         this.all = all;
     }
 
-    String text(List<Verdict> unknowns) {
-        Map<Settlement, List<Verdict>> waiting = new TreeMap<>();
-        List<Verdict> open = new ArrayList<>();
-        for (Verdict verdict : unknowns) {
-            verdict.settledBy().forEach(s -> waiting.computeIfAbsent(s, k -> new ArrayList<>()).add(verdict));
-            if (verdict.settledBy().isEmpty()) {
-                open.add(verdict);
+    /** One thing to give, and what waits for it. */
+    private static final class Question {
+        private final Settlement.Kind kind;
+        private final String before;
+        private final String after;
+        private final Set<String> ids = new TreeSet<>();
+        private final List<Verdict> waiting = new ArrayList<>();
+
+        Question(Settlement.Kind kind, String before, String after) {
+            this.kind = kind;
+            this.before = before;
+            this.after = after;
+        }
+
+        /** Verdicts come one after the other, each perhaps several times. */
+        void waitsFor(Verdict verdict) {
+            if (waiting.isEmpty() || waiting.get(waiting.size() - 1) != verdict) {
+                waiting.add(verdict);
             }
         }
+
+        String text() {
+            String text = ids.isEmpty() ? before : before + " " + String.join(" ", ids) + after;
+            return switch (kind) {
+                case COMMAND -> text;
+                case PARAMETER -> text.startsWith("--param") ? text : "--param " + text + "=…";
+                case FILE -> "the file " + text;
+            };
+        }
+
+        /** Each rule once, with the number of its checks. */
+        String rules() {
+            Map<String, Integer> rules = new TreeMap<>();
+            waiting.forEach(v -> rules.merge(v.rule().id(), 1, Integer::sum));
+            List<String> parts = new ArrayList<>();
+            rules.forEach((id, number) -> parts.add(number == 1 ? id : id + " (" + number + ")"));
+            return String.join(", ", parts);
+        }
+    }
+
+    String text(List<Verdict> unknowns) {
+        List<Verdict> open =
+                unknowns.stream().filter(v -> v.settledBy().isEmpty()).toList();
         StringBuilder out = new StringBuilder();
-        if (!waiting.isEmpty()) {
-            head(out, unknowns.size() - open.size(), waiting.keySet());
-            int shown = 0;
-            for (Map.Entry<Settlement, List<Verdict>> entry : waiting.entrySet()) {
-                if (!all && shown++ == MOST && waiting.size() > MOST + 2) {
-                    out.append("    and ").append(waiting.size() - MOST).append(" more, which --verbose lists\n");
-                    break;
-                }
-                out.append("    ").append(look.paint(Ink.STRONG, shown(entry.getKey()))).append('\n');
-                look.wrap("for " + rules(entry.getValue()), 8)
+        List<Question> questions = questions(unknowns);
+        if (!questions.isEmpty()) {
+            head(out, unknowns.size() - open.size(), questions);
+            int most = all || questions.size() <= MOST + 2 ? questions.size() : MOST;
+            for (Question question : questions.subList(0, most)) {
+                out.append("    ").append(look.paint(Ink.STRONG, Columns.line(question.text()))).append('\n');
+                look.wrap("for " + question.rules(), 8)
                         .forEach(l -> out.append("        ").append(look.paint(Ink.FAINT, l)).append('\n'));
+            }
+            if (most < questions.size()) {
+                out.append("    and ").append(questions.size() - most).append(" more, which --verbose lists\n");
             }
             script(out, unknowns);
             out.append('\n');
@@ -62,10 +101,32 @@ final class OpenQuestions {
         return out.toString();
     }
 
-    private void head(StringBuilder out, int checks, Collection<Settlement> settlements) {
+    private static List<Question> questions(List<Verdict> unknowns) {
+        Map<String, Question> questions = new TreeMap<>();
+        for (Verdict verdict : unknowns) {
+            for (Settlement settlement : verdict.settledBy()) {
+                Settlement.Kind kind = settlement.kind();
+                Matcher byId = BY_ID.matcher(settlement.text());
+                boolean many = kind == Settlement.Kind.COMMAND && byId.matches();
+                String before = many ? byId.group(1) : settlement.text();
+                String after = many ? byId.group(3) : "";
+                String place = many ? verdict.region() + " " + verdict.clusterName() : "";
+                Question question = questions.computeIfAbsent(
+                        String.join("\u0000", Integer.toString(kind.ordinal()), before, after, place),
+                        k -> new Question(kind, before, after));
+                question.waitsFor(verdict);
+                if (many) {
+                    question.ids.add(byId.group(2));
+                }
+            }
+        }
+        return List.copyOf(questions.values());
+    }
+
+    private void head(StringBuilder out, int checks, List<Question> questions) {
         List<String> kinds = new ArrayList<>();
         for (Settlement.Kind kind : List.of(Settlement.Kind.COMMAND, Settlement.Kind.PARAMETER, Settlement.Kind.FILE)) {
-            long number = settlements.stream().filter(s -> s.kind() == kind).count();
+            long number = questions.stream().filter(q -> q.kind == kind).count();
             if (number > 0) {
                 kinds.add(TextReporter.count((int) number, noun(kind)));
             }
@@ -86,27 +147,9 @@ final class OpenQuestions {
         };
     }
 
-    private static String shown(Settlement settlement) {
-        String text = Columns.line(settlement.text());
-        return switch (settlement.kind()) {
-            case COMMAND -> text;
-            case PARAMETER -> text.startsWith("--param") ? text : "--param " + text + "=…";
-            case FILE -> "the file " + text;
-        };
-    }
-
-    /** Each rule once, with the number of its checks. */
-    private static String rules(List<Verdict> verdicts) {
-        Map<String, Integer> rules = new TreeMap<>();
-        verdicts.forEach(v -> rules.merge(v.rule().id(), 1, Integer::sum));
-        List<String> parts = new ArrayList<>();
-        rules.forEach((id, number) -> parts.add(number == 1 ? id : id + " (" + number + ")"));
-        return String.join(", ", parts);
-    }
-
     /** Points at the script that records everything, for every cluster whose name and Region are known. */
     private void script(StringBuilder out, List<Verdict> unknowns) {
-        Set<String> commands = new LinkedHashSet<>();
+        Set<String> commands = new TreeSet<>();
         for (Verdict verdict : unknowns) {
             boolean recordable = verdict.settledBy().stream().anyMatch(s -> s.kind() == Settlement.Kind.COMMAND);
             if (recordable && plain(verdict.clusterName()) && plain(verdict.region())) {
@@ -116,7 +159,7 @@ final class OpenQuestions {
         if (commands.isEmpty() || commands.size() > MOST) {
             return;
         }
-        out.append("    a script that runs all of them; pass the folder it makes with --evidence:\n");
+        out.append("    a script that records all of it; pass the folder it makes with --evidence:\n");
         commands.forEach(c -> out.append("        ").append(look.paint(Ink.STRONG, c)).append('\n'));
     }
 
