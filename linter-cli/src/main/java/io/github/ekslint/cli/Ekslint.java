@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
             CheckCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
+            EvidenceCommand.class,
             HelpCommand.class
         },
         footer = {

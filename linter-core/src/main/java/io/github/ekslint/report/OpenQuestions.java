@@ -50,7 +50,7 @@ final class OpenQuestions {
         }
 
         String text() {
-            String text = ids.isEmpty() ? before : before + " " + String.join(" ", ids) + after;
+            String text = (ids.isEmpty() ? before : before + " " + String.join(" ", ids)) + after;
             return switch (kind) {
                 case COMMAND -> text;
                 case PARAMETER -> text.startsWith("--param") ? text : "--param " + text + "=…";
@@ -109,10 +109,9 @@ final class OpenQuestions {
                 Matcher byId = BY_ID.matcher(settlement.text());
                 boolean many = kind == Settlement.Kind.COMMAND && byId.matches();
                 String before = many ? byId.group(1) : settlement.text();
-                String after = many ? byId.group(3) : "";
-                String place = many ? verdict.region() + " " + verdict.clusterName() : "";
+                String after = (many ? byId.group(3) : "") + region(settlement, verdict);
                 Question question = questions.computeIfAbsent(
-                        String.join("\u0000", Integer.toString(kind.ordinal()), before, after, place),
+                        String.join("\u0000", Integer.toString(kind.ordinal()), before, after),
                         k -> new Question(kind, before, after));
                 question.waitsFor(verdict);
                 if (many) {
@@ -121,6 +120,14 @@ final class OpenQuestions {
             }
         }
         return List.copyOf(questions.values());
+    }
+
+    /** An AWS command that does not name the Region is completed with it. */
+    private static String region(Settlement settlement, Verdict verdict) {
+        boolean lacking = settlement.kind() == Settlement.Kind.COMMAND
+                && settlement.text().startsWith("aws ")
+                && !settlement.text().contains(" --region ");
+        return lacking && plain(verdict.region()) ? " --region " + verdict.region() : "";
     }
 
     private void head(StringBuilder out, int checks, List<Question> questions) {
