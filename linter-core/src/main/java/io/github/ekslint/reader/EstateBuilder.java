@@ -65,14 +65,12 @@ final class EstateBuilder {
     /** Adds a recorded cluster with everything that is recorded under its name. */
     void add(Clusters.Entity cluster) {
         entities.add(cluster);
-        String key = cluster.slot()
-                .map(s -> s.cluster().key())
-                .orElseGet(() -> cluster.observations().stream()
-                        .map(Observation::fact)
-                        .filter(f -> f instanceof Cluster)
-                        .map(Fact::key)
-                        .findFirst()
-                        .orElseGet(() -> "Cluster/" + cluster.name().orElse("?")));
+        String key = cluster.slot().map(s -> s.cluster().key()).orElseGet(() -> cluster.observations().stream()
+                .map(Observation::fact)
+                .filter(f -> f instanceof Cluster)
+                .map(Fact::key)
+                .findFirst()
+                .orElseGet(() -> "Cluster/" + cluster.name().orElse("?")));
         Entity entity = new Entity(cluster, key);
         for (Observation observation : cluster.observations()) {
             add(observation, entity);
@@ -201,15 +199,10 @@ final class EstateBuilder {
                     .set(Cluster.NAME, Value.observed(name, "recorded", place))
                     .set(Cluster.EXISTS, Value.observed(true, "recorded", place));
             cluster.region().ifPresent(r -> attributes.set(Cluster.REGION, Value.observed(r, "recorded", place)));
-            cluster.account()
-                    .ifPresent(a -> attributes.set(Cluster.ACCOUNT_ID, Value.observed(a, "recorded", place)));
+            cluster.account().ifPresent(a -> attributes.set(Cluster.ACCOUNT_ID, Value.observed(a, "recorded", place)));
             return new Observation(
                     new Cluster(
-                            "Cluster/" + name,
-                            place,
-                            io.github.ekslint.model.Truth.yes(),
-                            null,
-                            attributes.build()),
+                            "Cluster/" + name, place, io.github.ekslint.model.Truth.yes(), null, attributes.build()),
                     first.recording());
         });
     }
@@ -222,7 +215,13 @@ final class EstateBuilder {
         Observation likeObserved = new Observation(
                 fact,
                 new Reading.Recording(
-                        fact.place(), "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+                        fact.place(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
         return likeObserved
                 .id()
                 .map(known -> (likeObserved.isOfCluster() ? fact.cluster() + " " : "") + likeObserved.identity());
@@ -247,10 +246,8 @@ final class EstateBuilder {
         Map<String, List<LaunchTemplate>> versions = new HashMap<>();
         for (Fact fact : facts) {
             if (fact instanceof LaunchTemplate template) {
-                template.launchTemplateId()
-                        .known()
-                        .ifPresent(t -> versions.computeIfAbsent(t, x -> new ArrayList<>())
-                                .add(template));
+                template.launchTemplateId().known().ifPresent(t -> versions.computeIfAbsent(t, x -> new ArrayList<>())
+                        .add(template));
             }
         }
         Map<String, List<LaunchTemplate>> several = new HashMap<>(versions);
@@ -270,8 +267,8 @@ final class EstateBuilder {
         result.removeIf(f -> f instanceof LaunchTemplate template
                 && !used.containsKey(f.key())
                 && several.values().stream()
-                        .anyMatch(v -> v.contains(template)
-                                && v.stream().anyMatch(other -> used.containsKey(other.key()))));
+                        .anyMatch(v ->
+                                v.contains(template) && v.stream().anyMatch(other -> used.containsKey(other.key()))));
         return result;
     }
 
@@ -298,7 +295,10 @@ final class EstateBuilder {
                                 .orElse("0"))));
             default ->
                 versions.stream()
-                        .filter(t -> t.versionNumber().known().filter(version::equals).isPresent())
+                        .filter(t -> t.versionNumber()
+                                .known()
+                                .filter(version::equals)
+                                .isPresent())
                         .findFirst();
         };
     }

@@ -101,8 +101,12 @@ class EvidenceScriptTest {
         assumeThat(bash()).isTrue();
         record();
 
-        assertThat(Files.readAllLines(temp.resolve("log"))).isNotEmpty().allSatisfy(call -> assertThat(call)
-                .containsPattern("^(eks|ec2|autoscaling|sts) (describe-|list-|get-caller-identity|update-kubeconfig)|^kubectl .* get "));
+        assertThat(Files.readAllLines(temp.resolve("log")))
+                .isNotEmpty()
+                .allSatisfy(
+                        call -> assertThat(call)
+                                .containsPattern(
+                                        "^(eks|ec2|autoscaling|sts) (describe-|list-|get-caller-identity|update-kubeconfig)|^kubectl .* get "));
     }
 
     @Test
@@ -124,9 +128,9 @@ class EvidenceScriptTest {
         record();
 
         try (Stream<Path> files = Files.walk(temp.resolve("ekslint-evidence-orders"))) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
-                            Files.readString(file))
-                    .doesNotContain("hush-hush", "IyEvYmlu"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("hush-hush", "IyEvYmlu"));
         }
     }
 
