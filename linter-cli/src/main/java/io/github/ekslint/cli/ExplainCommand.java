@@ -56,8 +56,9 @@ final class ExplainCommand implements Callable<Integer> {
             line(look.paint(Ink.of(rule.severity()), rule.id()) + " " + look.paint(Ink.STRONG, rule.name()));
             prose(rule.title() + ".");
             line("");
-            line(look.paint(Ink.FAINT, "%s, about each %s, confidence %s, %s since %s"
-                    .formatted(rule.category(), rule.subject(), rule.confidence(), rule.status(), rule.since())));
+            String profile = "%s, about each %s, confidence %s, %s since %s"
+                    .formatted(rule.category(), rule.subject(), rule.confidence(), rule.status(), rule.since());
+            look.wrap(profile, 0).forEach(l -> line(look.paint(Ink.FAINT, l)));
             heading("What it flags");
             for (Outcome outcome : rule.outcomes().values()) {
                 String name = rule.outcomes().size() == 1 ? "" : " (" + outcome.name() + ")";
@@ -129,15 +130,16 @@ final class ExplainCommand implements Callable<Integer> {
         /** Paragraphs are wrapped; indented lines, such as commands, stay as they are. */
         private void paragraphs(String text) {
             StringBuilder paragraph = new StringBuilder();
-            for (String line : (text + "\n").split("\n", -1)) {
+            for (String line : text.strip().split("\n", -1)) {
                 boolean kept = line.startsWith(" ") || line.startsWith("- ") || line.isBlank();
-                if (!kept) {
+                if (kept) {
+                    flush(paragraph);
+                    line(line.isBlank() ? "" : "  " + line);
+                } else {
                     paragraph.append(line).append(' ');
-                    continue;
                 }
-                flush(paragraph);
-                line(line.isBlank() ? "" : "  " + line);
             }
+            flush(paragraph);
         }
 
         private void flush(StringBuilder paragraph) {

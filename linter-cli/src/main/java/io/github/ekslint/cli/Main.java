@@ -4,6 +4,7 @@ import io.github.ekslint.engine.RuleFailure;
 import io.github.ekslint.report.Tool;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -26,21 +27,22 @@ public final class Main {
         CommandLine line = new CommandLine(new Ekslint(), new Commands(around))
                 .setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8))
-                .setUsageHelpWidth(Math.min(around.look().width(), 100))
+                .setUsageHelpWidth(Math.max(60, Math.min(around.look().width(), 100)))
+                .setOverwrittenOptionsAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(around.look().colours() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, a) -> misused(around, e))
-                .setExecutionExceptionHandler((e, c, r) -> failed(around, e, a(arguments)));
+                .setParameterExceptionHandler((e, args) -> misused(around, e))
+                .setExecutionExceptionHandler((e, c, r) -> failed(around, e, verbose(arguments)));
         line.getCommandSpec().version(Tool.current().name() + " " + Tool.current().version());
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return failed(around, e, a(arguments));
+            return failed(around, e, verbose(arguments));
         }
     }
 
-    private static boolean a(String[] arguments) {
-        return java.util.Arrays.asList(arguments).contains("--verbose");
+    private static boolean verbose(String[] arguments) {
+        return Arrays.asList(arguments).contains("--verbose");
     }
 
     private static int misused(Surroundings around, CommandLine.ParameterException e) {

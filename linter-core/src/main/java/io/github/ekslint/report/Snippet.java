@@ -15,8 +15,7 @@ import java.util.Optional;
  */
 final class Snippet {
 
-    private static final int LONGEST_LABEL_BESIDE = 60;
-    private static final int LEAD = 20;
+    private static final int SHORT_LABEL = 20;
 
     private final Look look;
     private final Ink ink;
@@ -106,11 +105,11 @@ final class Snippet {
         int room = look.width() - gutter - 4 - from - carets;
         if (label.isEmpty()) {
             out.append('\n');
-        } else if (Columns.of(label) <= Math.max(room, 0) || Columns.of(label) < LEAD) {
+        } else if (Columns.of(label) <= Math.max(room, 0) || Columns.of(label) < SHORT_LABEL) {
             out.append(' ').append(look.paint(colour, label)).append('\n');
         } else {
             out.append('\n');
-            int indent = Math.min(from, Math.max(0, look.width() - gutter - 3 - LONGEST_LABEL_BESIDE));
+            int indent = Math.min(from, Math.max(0, look.width() - gutter - 3 - Columns.of(label)));
             for (String part : look.wrap(label, gutter + 3 + indent)) {
                 bar().append(' ').append(" ".repeat(indent)).append(look.paint(colour, part)).append('\n');
             }
