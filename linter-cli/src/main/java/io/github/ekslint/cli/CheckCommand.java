@@ -61,13 +61,16 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Surroundings around;
 
-    @Parameters(paramLabel = "PATH", description = "Files and folders; the current folder when none is given; - is standard input.")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "Files and folders; the current folder when none is given; - is standard input.")
     private List<String> paths = new ArrayList<>();
 
     @Option(
             names = "--evidence",
             paramLabel = "PATH",
-            description = "Recorded AWS CLI and kubectl answers to join with the specs: a file or folder. May be repeated.")
+            description =
+                    "Recorded AWS CLI and kubectl answers to join with the specs: a file or folder. May be repeated.")
     private List<String> evidence = new ArrayList<>();
 
     @Option(
@@ -80,7 +83,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            description = "error (default), warning, info or never: from which severity on findings give exit status 1.")
+            description =
+                    "error (default), warning, info or never: from which severity on findings give exit status 1.")
     private Threshold failOn = Threshold.ERROR;
 
     @Option(
@@ -101,9 +105,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "YAML or JSON with such values by name. May be repeated.")
     private List<Path> parameterFiles = new ArrayList<>();
 
-    @Option(
-            names = "--strict-params",
-            description = "The default of a parameter counts as not known.")
+    @Option(names = "--strict-params", description = "The default of a parameter counts as not known.")
     private boolean strictParameters;
 
     @Option(
@@ -118,11 +120,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "Judges as on that day, such as 2026-11-22 (UTC); today by default.")
     private @Nullable String asOf;
 
-    @Option(
-            names = "--select",
-            paramLabel = "IDS",
-            split = ",",
-            description = "Only these rules, separated by commas.")
+    @Option(names = "--select", paramLabel = "IDS", split = ",", description = "Only these rules, separated by commas.")
     private List<String> selected = new ArrayList<>();
 
     @Option(
@@ -144,9 +142,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "Tables that replace built-in reference data. May be repeated.")
     private List<Path> data = new ArrayList<>();
 
-    @Option(
-            names = "--require-specs",
-            description = "Exit status 2 when there is no EKS spec at all.")
+    @Option(names = "--require-specs", description = "Exit status 2 when there is no EKS spec at all.")
     private boolean requireSpecs;
 
     @Option(
@@ -154,9 +150,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "Also prints what passed, what does not apply, and which files were skipped.")
     private boolean verbose;
 
-    @Option(
-            names = "--quiet",
-            description = "Prints findings and problems only.")
+    @Option(names = "--quiet", description = "Prints findings and problems only.")
     private boolean quiet;
 
     @Option(
@@ -231,8 +225,8 @@ final class CheckCommand implements Callable<Integer> {
     private Exit exit(Report report) {
         Exit exit = Exit.CLEAN;
         for (Verdict verdict : report.verdicts()) {
-            boolean counts = verdict.result() == Result.FAIL
-                    || (verdict.result() == Result.UNKNOWN && unknown == Unknowns.FAIL);
+            boolean counts =
+                    verdict.result() == Result.FAIL || (verdict.result() == Result.UNKNOWN && unknown == Unknowns.FAIL);
             if (counts && failOn.reached(verdict.severity())) {
                 exit = exit.or(Exit.FINDINGS);
             }

@@ -1,18 +1,19 @@
 package io.github.ekslint.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** The command without a subcommand: says what there is. */
 @Command(
         name = "ekslint",
-        description = "Checks Amazon EKS cluster specs: will the cluster work, stay supported and stay private, and if that"
-                + " cannot be told, what is missing to tell?",
+        description =
+                "Checks Amazon EKS cluster specs: will the cluster work, stay supported and stay private, and if that"
+                        + " cannot be told, what is missing to tell?",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
@@ -46,6 +47,7 @@ final class Ekslint implements Runnable {
     @Override
     public void run() {
         CommandSpec here = java.util.Objects.requireNonNull(spec);
-        throw new ParameterException(here.commandLine(), "a command is missing: check, explain, rules, evidence or help");
+        throw new ParameterException(
+                here.commandLine(), "a command is missing: check, explain, rules, evidence or help");
     }
 }

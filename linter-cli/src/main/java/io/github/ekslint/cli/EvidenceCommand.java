@@ -27,7 +27,11 @@ final class EvidenceCommand implements Callable<Integer> {
     @Option(names = "--cluster", required = true, paramLabel = "NAME", description = "The cluster's name.")
     private String cluster = "";
 
-    @Option(names = "--region", required = true, paramLabel = "REGION", description = "The Region code, such as eu-central-1.")
+    @Option(
+            names = "--region",
+            required = true,
+            paramLabel = "REGION",
+            description = "The Region code, such as eu-central-1.")
     private String region = "";
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where the script goes; standard output by default.")

@@ -56,7 +56,8 @@ record Format(Kind kind, Optional<Path> file) {
             return List.of(new Format(Kind.TEXT, Optional.empty()));
         }
         if (asked.stream().filter(f -> f.file().isEmpty()).count() > 1) {
-            throw new UsageError("two reports would go to standard output; give all but one a file: --format json:report.json");
+            throw new UsageError(
+                    "two reports would go to standard output; give all but one a file: --format json:report.json");
         }
         if (asked.stream().flatMap(f -> f.file().stream()).distinct().count()
                 < asked.stream().filter(f -> f.file().isPresent()).count()) {

@@ -5,6 +5,7 @@ import io.github.ekslint.finding.Report;
 import io.github.ekslint.source.Limits;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
+import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.source.SourceFinder;
 import io.github.ekslint.source.SourceFinder.Candidate;
 import io.github.ekslint.source.SourceFinder.Found;
@@ -74,7 +75,7 @@ final class InputReader {
     private List<Parsed> parsed(List<Candidate> candidates) {
         List<Parsed> all = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            Parsed parsed = candidate.parse(around.in(), Limits.DEFAULT);
+            Parsed parsed = parsed(candidate);
             if (parsed.problems().stream().anyMatch(p -> p.code().equals("unreadable"))) {
                 problems.addAll(parsed.problems());
             } else {
@@ -83,5 +84,21 @@ final class InputReader {
             progress.step();
         }
         return all;
+    }
+
+    /** A file that does not fit the memory leaves it free again for the others. */
+    private Parsed parsed(Candidate candidate) {
+        try {
+            return candidate.parse(around.in(), Limits.DEFAULT);
+        } catch (OutOfMemoryError e) {
+            SourceFile file = new SourceFile(candidate.uri(), List.of());
+            return new Parsed(
+                    file,
+                    List.of(),
+                    List.of(Problem.error(
+                            "unreadable",
+                            file.start(),
+                            "it does not fit the memory that Java may use; JAVA_OPTS=-Xmx4g gives the launcher more")));
+        }
     }
 }

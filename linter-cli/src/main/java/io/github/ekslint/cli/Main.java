@@ -33,7 +33,8 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> misused(around, e))
                 .setExecutionExceptionHandler((e, c, r) -> failed(around, e, verbose(arguments)));
-        line.getCommandSpec().version(Tool.current().name() + " " + Tool.current().version());
+        line.getCommandSpec()
+                .version(Tool.current().name() + " " + Tool.current().version());
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -47,7 +48,8 @@ public final class Main {
 
     private static int misused(Surroundings around, CommandLine.ParameterException e) {
         around.err().println("ekslint: " + e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(around.err(), true, StandardCharsets.UTF_8));
+        CommandLine.UnmatchedArgumentException.printSuggestions(
+                e, new PrintWriter(around.err(), true, StandardCharsets.UTF_8));
         around.err().println("Try “" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help”.");
         return Exit.INPUT.status();
     }
@@ -58,7 +60,8 @@ public final class Main {
             return Exit.INPUT.status();
         }
         if (e instanceof OutOfMemoryError) {
-            around.err().println("ekslint: the inputs do not fit the memory Java may use; JAVA_OPTS=-Xmx4g gives it more.");
+            around.err()
+                    .println("ekslint: the inputs do not fit the memory Java may use; JAVA_OPTS=-Xmx4g gives it more.");
             return Exit.INPUT.status();
         }
         String what = e instanceof RuleFailure ? e.getMessage() : e.toString();

@@ -60,7 +60,8 @@ final class Progress implements AutoCloseable {
                     .setInitialMax(expected)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setMaxRenderedLength(around.look().width())
-                    .setConsumer(new ConsoleProgressBarConsumer(around.err(), around.look().width()))
+                    .setConsumer(new ConsoleProgressBarConsumer(
+                            around.err(), around.look().width()))
                     .clearDisplayOnFinish()
                     .build();
         }

@@ -59,7 +59,9 @@ record Surroundings(
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false, StandardCharsets.UTF_8);
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+                false,
+                StandardCharsets.UTF_8);
     }
 
     /** How text on standard output looks: colours only for a person who does not say {@code NO_COLOR}. */

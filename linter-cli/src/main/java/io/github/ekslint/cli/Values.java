@@ -26,12 +26,15 @@ final class Values {
     static Map<String, String> parameters(List<String> given, List<Path> files) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Path file : files) {
-            mapping(parse(file), file).members().forEach((name, entry) -> values.put(name, scalar(entry.value(), file)));
+            mapping(parse(file), file)
+                    .members()
+                    .forEach((name, entry) -> values.put(name, scalar(entry.value(), file)));
         }
         for (String parameter : given) {
             int equals = parameter.indexOf('=');
             if (equals < 1) {
-                throw new UsageError("--param “%s” is not of the form NAME=VALUE or SCOPE:NAME=VALUE".formatted(parameter));
+                throw new UsageError(
+                        "--param “%s” is not of the form NAME=VALUE or SCOPE:NAME=VALUE".formatted(parameter));
             }
             values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
         }
@@ -82,7 +85,11 @@ final class Values {
                                             name,
                                             rule.parameters().isEmpty()
                                                     ? ""
-                                                    : "; it has " + String.join(", ", rule.parameters().keySet())));
+                                                    : "; it has "
+                                                            + String.join(
+                                                                    ", ",
+                                                                    rule.parameters()
+                                                                            .keySet())));
                 }
                 values.put(name, scalar(value.value(), file));
             });
@@ -97,7 +104,8 @@ final class Values {
             throw new UsageError(first.place() + ": " + first.message());
         }
         if (parsed.documents().size() != 1) {
-            throw new UsageError("%s holds %d documents; one is expected".formatted(file, parsed.documents().size()));
+            throw new UsageError("%s holds %d documents; one is expected"
+                    .formatted(file, parsed.documents().size()));
         }
         return parsed.documents().get(0).root();
     }
@@ -120,7 +128,9 @@ final class Values {
     }
 
     private static String scalar(Node node, Path file) {
-        return node.asScalar().orElseThrow(() -> wrong(node, "%s expects a plain value here".formatted(file))).text();
+        return node.asScalar()
+                .orElseThrow(() -> wrong(node, "%s expects a plain value here".formatted(file)))
+                .text();
     }
 
     private static UsageError wrong(Node node, String message) {

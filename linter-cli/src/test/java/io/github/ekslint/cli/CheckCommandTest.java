@@ -61,7 +61,8 @@ class CheckCommandTest {
 
     @Test
     void standardInputIsASpecLikeAnyOther() {
-        Run run = Run.with(Specs.ONE_ZONE, Map.of(), false, "check", "-", "--select", "EKS-NET-001", "--as-of", "2026-11-22");
+        Run run = Run.with(
+                Specs.ONE_ZONE, Map.of(), false, "check", "-", "--select", "EKS-NET-001", "--as-of", "2026-11-22");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("--> <stdin>:");
     }
@@ -77,7 +78,15 @@ class CheckCommandTest {
 
     @Test
     void textIsWrappedToTheTerminal() {
-        Run run = Run.with("", Map.of("COLUMNS", "50", "NO_COLOR", "1"), true, "check", folder.resolve("bad.yaml").toString(), "--select", "EKS-NET-001", "--quiet");
+        Run run = Run.with(
+                "",
+                Map.of("COLUMNS", "50", "NO_COLOR", "1"),
+                true,
+                "check",
+                folder.resolve("bad.yaml").toString(),
+                "--select",
+                "EKS-NET-001",
+                "--quiet");
         assertThat(run.out().lines().filter(l -> !l.contains("-->"))).allMatch(l -> l.length() <= 50);
     }
 
@@ -152,7 +161,10 @@ class CheckCommandTest {
     private Run check(String file, String... options) {
         String[] first = {"check", folder.resolve(file).toString(), "--as-of=2026-11-22"};
         boolean chosen = Stream.of(options).anyMatch(o -> o.startsWith("--select"));
-        return Run.of(Stream.of(Stream.of(first), chosen ? Stream.<String>empty() : Stream.of("--select=EKS-NET-001"), Stream.of(options))
+        return Run.of(Stream.of(
+                        Stream.of(first),
+                        chosen ? Stream.<String>empty() : Stream.of("--select=EKS-NET-001"),
+                        Stream.of(options))
                 .flatMap(s -> s)
                 .toArray(String[]::new));
     }

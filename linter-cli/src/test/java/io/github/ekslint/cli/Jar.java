@@ -51,7 +51,8 @@ final class Jar {
     }
 
     /** Runs any command in the same way, without the environment variables that could change what Java does. */
-    Run start(List<String> command, File stdin, Map<String, String> environment) throws IOException, InterruptedException {
+    Run start(List<String> command, File stdin, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(scratch, "out", "");
         Path err = Files.createTempFile(scratch, "err", "");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -59,7 +60,9 @@ final class Jar {
                 .redirectInput(stdin)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().keySet().removeAll(List.of("HOME", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "JAVA_OPTS", "NO_COLOR"));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("HOME", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "JAVA_OPTS", "NO_COLOR"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

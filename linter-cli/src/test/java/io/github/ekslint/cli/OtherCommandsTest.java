@@ -43,8 +43,9 @@ class OtherCommandsTest {
     void rulesAreListedByIdWithSeverityAndTitle() {
         Run run = Run.of("rules");
         assertThat(run.status()).isZero();
-        assertThat(run.out().lines().filter(l -> l.startsWith("EKS-"))).isSorted().anyMatch(l ->
-                l.matches("EKS-NET-001 +error +Cluster subnets cover at least two Availability Zones"));
+        assertThat(run.out().lines().filter(l -> l.startsWith("EKS-")))
+                .isSorted()
+                .anyMatch(l -> l.matches("EKS-NET-001 +error +Cluster subnets cover at least two Availability Zones"));
     }
 
     @Test
@@ -52,7 +53,13 @@ class OtherCommandsTest {
         Run run = Run.of("rules", "--format", "json");
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("\"id\": \"EKS-NET-001\"", "\"outcomes\"", "\"covers\"", "\"supersededBy\"", "\"parameters\"", "\"references\"");
+                .contains(
+                        "\"id\": \"EKS-NET-001\"",
+                        "\"outcomes\"",
+                        "\"covers\"",
+                        "\"supersededBy\"",
+                        "\"parameters\"",
+                        "\"references\"");
     }
 
     @Test

@@ -49,7 +49,9 @@ class StandaloneJarIT {
 
     @Test
     void outputIsUtf8WhateverTheDefaultIs() throws Exception {
-        Run run = jar().java("-Dfile.encoding=ISO-8859-1").java("-Dstdout.encoding=US-ASCII").run("explain", "EKS-NET-0O1");
+        Run run = jar().java("-Dfile.encoding=ISO-8859-1")
+                .java("-Dstdout.encoding=US-ASCII")
+                .run("explain", "EKS-NET-0O1");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("“EKS-NET-0O1”");
     }
@@ -67,7 +69,10 @@ class StandaloneJarIT {
         File here = folder.toFile();
         assumeThat(here.setWritable(false)).isTrue();
         try {
-            assertThat(jar().java("-Duser.home=/nonexistent").run("check", "good.yaml", "--select", "EKS-NET-001").status()).isZero();
+            assertThat(jar().java("-Duser.home=/nonexistent")
+                            .run("check", "good.yaml", "--select", "EKS-NET-001")
+                            .status())
+                    .isZero();
         } finally {
             assertThat(here.setWritable(true)).isTrue();
         }
@@ -75,7 +80,15 @@ class StandaloneJarIT {
 
     @Test
     void twoReportsGoToFiles() throws Exception {
-        Run run = jar().run("check", "good.yaml", "--format", "json:a.json", "--format", "sarif:b.sarif", "--select", "EKS-NET-001");
+        Run run = jar().run(
+                        "check",
+                        "good.yaml",
+                        "--format",
+                        "json:a.json",
+                        "--format",
+                        "sarif:b.sarif",
+                        "--select",
+                        "EKS-NET-001");
         assertThat(run.status()).isZero();
         assertThat(folder.resolve("a.json")).content().startsWith("{\n  \"schemaVersion\"");
         assertThat(folder.resolve("b.sarif")).content().contains("\"uri\": \"good.yaml\"");
@@ -87,7 +100,12 @@ class StandaloneJarIT {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Run run = new Jar(folder, temporary)
                 .start(
-                        List.of("/bin/sh", "-c", "\"$0\" -jar \"$1\" rules --format json | head -n 1", java, Jar.path().toString()),
+                        List.of(
+                                "/bin/sh",
+                                "-c",
+                                "\"$0\" -jar \"$1\" rules --format json | head -n 1",
+                                java,
+                                Jar.path().toString()),
                         new File("/dev/null"),
                         Map.of());
         assertThat(run.out()).isEqualTo("{\n");
@@ -97,11 +115,18 @@ class StandaloneJarIT {
     @Test
     void listingAndExplainingDoNotStartDrools() throws Exception {
         for (String[] arguments : List.of(
-                new String[] {"rules"}, new String[] {"explain", "EKS-NET-001"}, new String[] {"--help"}, new String[] {"--version"})) {
+                new String[] {"rules"}, new String[] {"explain", "EKS-NET-001"}, new String[] {"--help"}, new String[] {
+                    "--version"
+                })) {
             Run run = jar().java("-Xlog:class+load:stdout").run(arguments);
             assertThat(run.status()).isZero();
             assertThat(run.out())
-                    .doesNotContain("org.drools", "org.kie", "me.tongfei", "org.jline", "io.github.ekslint.reference.ReferenceTables");
+                    .doesNotContain(
+                            "org.drools",
+                            "org.kie",
+                            "me.tongfei",
+                            "org.jline",
+                            "io.github.ekslint.reference.ReferenceTables");
         }
     }
 
@@ -114,12 +139,15 @@ class StandaloneJarIT {
     @Test
     void theRulesAreCompiledBeforehand() throws Exception {
         Run run = jar().java("-Xlog:class+load:stdout").run("check", "good.yaml", "--select", "EKS-NET-001");
-        assertThat(run.out()).doesNotContain("org.drools.drl.parser", "org.eclipse.jdt", "org.mvel", "com.github.javaparser");
+        assertThat(run.out())
+                .doesNotContain("org.drools.drl.parser", "org.eclipse.jdt", "org.mvel", "com.github.javaparser");
     }
 
     @Test
     void theLauncherRunsFromAnyFolder() throws Exception {
-        Path launcher = Objects.requireNonNull(Jar.path().getParent()).resolve("../../ekslint").normalize();
+        Path launcher = Objects.requireNonNull(Jar.path().getParent())
+                .resolve("../../ekslint")
+                .normalize();
         assumeThat(new File("/bin/sh")).exists();
         Run run = new Jar(folder, temporary)
                 .start(
@@ -132,7 +160,9 @@ class StandaloneJarIT {
 
     @Test
     void theLauncherSaysWhenThereIsNoJava() throws Exception {
-        Path launcher = Objects.requireNonNull(Jar.path().getParent()).resolve("../../ekslint").normalize();
+        Path launcher = Objects.requireNonNull(Jar.path().getParent())
+                .resolve("../../ekslint")
+                .normalize();
         assumeThat(new File("/bin/sh")).exists();
         Run run = new Jar(folder, temporary)
                 .start(

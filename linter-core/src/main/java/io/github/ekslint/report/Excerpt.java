@@ -49,7 +49,9 @@ final class Excerpt {
         if (start > 0 && start < safe.length() && Character.isLowSurrogate(safe.charAt(start))) {
             start--;
         }
-        int most = bare && region.endLine() == region.line() ? Math.min(safe.length(), region.endColumn() - 1) : safe.length();
+        int most = bare && region.endLine() == region.line()
+                ? Math.min(safe.length(), region.endColumn() - 1)
+                : safe.length();
         int end = start;
         int taken = start > 0 ? 2 : 0;
         while (end < most) {

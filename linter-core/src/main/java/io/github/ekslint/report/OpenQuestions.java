@@ -77,9 +77,12 @@ final class OpenQuestions {
             head(out, unknowns.size() - open.size(), questions);
             int most = all || questions.size() <= MOST + 2 ? questions.size() : MOST;
             for (Question question : questions.subList(0, most)) {
-                out.append("    ").append(look.paint(Ink.STRONG, Columns.line(question.text()))).append('\n');
-                look.wrap("for " + question.rules(), 8)
-                        .forEach(l -> out.append("        ").append(look.paint(Ink.FAINT, l)).append('\n'));
+                out.append("    ")
+                        .append(look.paint(Ink.STRONG, Columns.line(question.text())))
+                        .append('\n');
+                look.wrap("for " + question.rules(), 8).forEach(l -> out.append("        ")
+                        .append(look.paint(Ink.FAINT, l))
+                        .append('\n'));
             }
             if (most < questions.size()) {
                 out.append("    and ").append(questions.size() - most).append(" more, which --verbose lists\n");
@@ -167,7 +170,8 @@ final class OpenQuestions {
             return;
         }
         out.append("    a script that records all of it; pass the folder it makes with --evidence:\n");
-        commands.forEach(c -> out.append("        ").append(look.paint(Ink.STRONG, c)).append('\n'));
+        commands.forEach(
+                c -> out.append("        ").append(look.paint(Ink.STRONG, c)).append('\n'));
     }
 
     /** Whether a name can be pasted into a shell as it is. */

@@ -20,7 +20,6 @@ record Related(Place place, String note) implements Comparable<Related> {
         return byPlace != 0 ? byPlace : note.compareTo(other.note);
     }
 
-
     /** The places of a verdict's grounds, each once, in the order of files and lines. */
     static List<Related> of(Verdict verdict) {
         Set<Related> related = new LinkedHashSet<>();

@@ -227,7 +227,9 @@ public final class SarifReporter implements Reporter {
             json.writeArrayFieldStart("logicalLocations");
             json.writeStartObject();
             json.writeStringField("name", verdict.subject().displayName());
-            json.writeStringField("fullyQualifiedName", verdict.estate() + "/" + verdict.subject().key());
+            json.writeStringField(
+                    "fullyQualifiedName",
+                    verdict.estate() + "/" + verdict.subject().key());
             json.writeStringField("kind", "resource");
             json.writeEndObject();
             json.writeEndArray();
@@ -308,7 +310,11 @@ public final class SarifReporter implements Reporter {
                 .append(rule.remediation())
                 .append("\n\n### References\n\n");
         for (Reference reference : rule.references()) {
-            markdown.append("- [").append(reference.title()).append("](").append(reference.url()).append(")\n");
+            markdown.append("- [")
+                    .append(reference.title())
+                    .append("](")
+                    .append(reference.url())
+                    .append(")\n");
         }
         return markdown.toString();
     }

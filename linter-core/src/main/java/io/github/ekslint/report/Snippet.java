@@ -47,9 +47,9 @@ final class Snippet {
         int lines = marks.stream().mapToInt(m -> m.place().line()).max().orElse(1);
         int gutter = Integer.toString(lines).length();
         Map<SourceFile, List<Mark>> byFile = new LinkedHashMap<>();
-        marks.stream()
-                .sorted(Comparator.comparing((Mark m) -> !m.primary()))
-                .forEach(m -> byFile.computeIfAbsent(m.place().file(), f -> new ArrayList<>()).add(m));
+        marks.stream().sorted(Comparator.comparing((Mark m) -> !m.primary())).forEach(m -> byFile.computeIfAbsent(
+                        m.place().file(), f -> new ArrayList<>())
+                .add(m));
         Snippet snippet = new Snippet(look, ink, out, gutter);
         byFile.values().forEach(snippet::file);
         return gutter;
@@ -111,13 +111,20 @@ final class Snippet {
             out.append('\n');
             int indent = Math.min(from, Math.max(0, look.width() - gutter - 3 - Columns.of(label)));
             for (String part : look.wrap(label, gutter + 3 + indent)) {
-                bar().append(' ').append(" ".repeat(indent)).append(look.paint(colour, part)).append('\n');
+                bar().append(' ')
+                        .append(" ".repeat(indent))
+                        .append(look.paint(colour, part))
+                        .append('\n');
             }
         }
     }
 
     private void note(Mark mark) {
-        bar().append(" line ").append(mark.place().line()).append(": ").append(Columns.line(mark.label())).append('\n');
+        bar().append(" line ")
+                .append(mark.place().line())
+                .append(": ")
+                .append(Columns.line(mark.label()))
+                .append('\n');
     }
 
     private StringBuilder number(int line) {

@@ -54,7 +54,8 @@ public final class TextReporter implements Reporter {
         }
         if (detail.verbose()) {
             for (Report.Skipped skipped : report.skipped()) {
-                out.write(look.paint(Ink.FAINT, "skipped " + Columns.line(skipped.uri() + ": " + skipped.why())) + "\n");
+                out.write(
+                        look.paint(Ink.FAINT, "skipped " + Columns.line(skipped.uri() + ": " + skipped.why())) + "\n");
             }
         }
         if (!detail.quiet()) {
@@ -75,7 +76,12 @@ public final class TextReporter implements Reporter {
         boolean unknown = verdict.result() == Result.UNKNOWN;
         Ink ink = unknown ? Ink.UNKNOWN : Ink.of(verdict.severity());
         StringBuilder out = new StringBuilder();
-        header(out, ink, (unknown ? "unknown" : verdict.severity().id()) + "[" + verdict.rule().id() + "]", verdict.message());
+        header(
+                out,
+                ink,
+                (unknown ? "unknown" : verdict.severity().id()) + "["
+                        + verdict.rule().id() + "]",
+                verdict.message());
         List<Related> related = Related.of(verdict);
         int gutter = Snippet.render(out, look, ink, marks(verdict.place(), related));
         bar(out, gutter);
@@ -93,7 +99,12 @@ public final class TextReporter implements Reporter {
         if (help && !unknown) {
             note(out, gutter, Ink.GOOD, "help", brief(verdict.rule().remediation()));
         }
-        note(out, gutter, Ink.STRONG, "see", "ekslint explain " + verdict.rule().id() + " (" + verdict.rule().name() + ")");
+        note(
+                out,
+                gutter,
+                Ink.STRONG,
+                "see",
+                "ekslint explain " + verdict.rule().id() + " (" + verdict.rule().name() + ")");
         return out.append('\n').toString();
     }
 
@@ -130,13 +141,20 @@ public final class TextReporter implements Reporter {
                 + (verdict.part().isEmpty() ? "" : " " + verdict.part());
         String what = pass ? verdict.rule().title() : verdict.message();
         String grounds = pass
-                ? String.join("; ", verdict.grounds().stream().map(Related::note).distinct().limit(MOST_RELATED).toList())
+                ? String.join(
+                        "; ",
+                        verdict.grounds().stream()
+                                .map(Related::note)
+                                .distinct()
+                                .limit(MOST_RELATED)
+                                .toList())
                 : "";
         StringBuilder out = new StringBuilder(look.paint(pass ? Ink.GOOD : Ink.FAINT, pass ? "pass" : "not applicable"))
                 .append(Columns.line(" %s %s (%s): %s".formatted(verdict.rule().id(), subject, verdict.place(), what)))
                 .append('\n');
         if (!grounds.isEmpty()) {
-            look.wrap("because " + grounds, 4).forEach(l -> out.append(look.paint(Ink.FAINT, "    " + l)).append('\n'));
+            look.wrap("because " + grounds, 4)
+                    .forEach(l -> out.append(look.paint(Ink.FAINT, "    " + l)).append('\n'));
         }
         return out.toString();
     }
@@ -164,7 +182,10 @@ public final class TextReporter implements Reporter {
         List<String> lines = look.wrap(text, indent.length() + 2 + label.length());
         for (int i = 0; i < lines.size(); i++) {
             out.append(indent)
-                    .append(i == 0 ? look.paint(Ink.GUTTER, "=") + " " + look.paint(ink, label) : " ".repeat(2 + label.length()))
+                    .append(
+                            i == 0
+                                    ? look.paint(Ink.GUTTER, "=") + " " + look.paint(ink, label)
+                                    : " ".repeat(2 + label.length()))
                     .append(lines.get(i))
                     .append('\n');
         }
@@ -198,7 +219,9 @@ public final class TextReporter implements Reporter {
         parts.add(unknown > 0 ? look.paint(Ink.UNKNOWN, unknown + " unknown") : "0 unknown");
         parts.add(summary.count(Result.PASS) + " passed");
         parts.add(summary.count(Result.NOT_APPLICABLE) + " not applicable");
-        long problems = report.problems().stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
+        long problems = report.problems().stream()
+                .filter(p -> p.severity() == Problem.Severity.ERROR)
+                .count();
         if (problems > 0) {
             parts.add(look.paint(Ink.ERROR, count((int) problems, "problem")));
         }

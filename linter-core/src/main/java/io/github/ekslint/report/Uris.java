@@ -19,7 +19,8 @@ final class Uris {
         }
         try {
             if (isRelative(file)) {
-                String encoded = new URI(null, null, "/" + file, null).toASCIIString().substring(1);
+                String encoded =
+                        new URI(null, null, "/" + file, null).toASCIIString().substring(1);
                 int slash = encoded.indexOf('/');
                 int colon = encoded.indexOf(':');
                 return colon >= 0 && (slash < 0 || colon < slash) ? "./" + encoded : encoded;
@@ -31,6 +32,9 @@ final class Uris {
     }
 
     private static boolean drive(String file) {
-        return file.length() > 2 && Character.isLetter(file.charAt(0)) && file.charAt(1) == ':' && file.charAt(2) == '/';
+        return file.length() > 2
+                && Character.isLetter(file.charAt(0))
+                && file.charAt(1) == ':'
+                && file.charAt(2) == '/';
     }
 }

@@ -26,7 +26,8 @@ class JsonReporterTest {
         for (Detail detail : List.of(Detail.USUAL, VERBOSE, new Detail(false, false, true))) {
             for (Report report : List.of(SampleReport.report(), SampleReport.empty())) {
                 String json = Golden.write(new JsonReporter(detail), report);
-                assertThat(Schemas.errors(SpecificationVersion.DRAFT_2020_12, schema(), json)).isEmpty();
+                assertThat(Schemas.errors(SpecificationVersion.DRAFT_2020_12, schema(), json))
+                        .isEmpty();
             }
         }
     }
@@ -34,9 +35,13 @@ class JsonReporterTest {
     @Test
     void theSchemaRejectsWhatIsNoReport() throws IOException {
         String json = Golden.write(new JsonReporter(Detail.USUAL), SampleReport.report());
-        assertThat(Schemas.errors(SpecificationVersion.DRAFT_2020_12, schema(), json.replace("\"fail\"", "\"maybe\""))).isNotEmpty();
-        assertThat(Schemas.errors(SpecificationVersion.DRAFT_2020_12, schema(), json.replace("\"line\": 8", "\"line\": 0"))).isNotEmpty();
-        assertThat(Schemas.errors(SpecificationVersion.DRAFT_2020_12, schema(), "{}")).isNotEmpty();
+        assertThat(Schemas.errors(SpecificationVersion.DRAFT_2020_12, schema(), json.replace("\"fail\"", "\"maybe\"")))
+                .isNotEmpty();
+        assertThat(Schemas.errors(
+                        SpecificationVersion.DRAFT_2020_12, schema(), json.replace("\"line\": 8", "\"line\": 0")))
+                .isNotEmpty();
+        assertThat(Schemas.errors(SpecificationVersion.DRAFT_2020_12, schema(), "{}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -47,8 +52,10 @@ class JsonReporterTest {
 
     @Test
     void passesAndSkippedFilesAreForVerboseReports() throws IOException {
-        assertThat(Golden.write(new JsonReporter(Detail.USUAL), SampleReport.report())).doesNotContain("\"passes\"", "\"skipped\"");
-        assertThat(Golden.write(new JsonReporter(VERBOSE), SampleReport.report())).contains("\"passes\"", "\"skipped\"", "README.yaml");
+        assertThat(Golden.write(new JsonReporter(Detail.USUAL), SampleReport.report()))
+                .doesNotContain("\"passes\"", "\"skipped\"");
+        assertThat(Golden.write(new JsonReporter(VERBOSE), SampleReport.report()))
+                .contains("\"passes\"", "\"skipped\"", "README.yaml");
     }
 
     @Test

@@ -40,7 +40,8 @@ final class SampleReport {
                     "      b: {id: subnet-2, az: eu-central-1a}",
                     "adminPassword: hunter2-is-no-secret"));
 
-    static final SourceFile RECORDING = new SourceFile("evidence/subnets.json", List.of("{\"Subnets\": [{\"SubnetId\": \"subnet-1\"}]}"));
+    static final SourceFile RECORDING =
+            new SourceFile("evidence/subnets.json", List.of("{\"Subnets\": [{\"SubnetId\": \"subnet-1\"}]}"));
 
     static final Rule ZONES = rule(
             "EKS-NET-001",
@@ -85,7 +86,12 @@ final class SampleReport {
                 at(SPEC, 8, 3, 11, 45),
                 List.of(),
                 List.of(
-                        new Ground("availabilityZone", "eu-central-1a", "written", List.of(at(SPEC, 11, 28, 11, 41)), List.of()),
+                        new Ground(
+                                "availabilityZone",
+                                "eu-central-1a",
+                                "written",
+                                List.of(at(SPEC, 11, 28, 11, 41)),
+                                List.of()),
                         new Ground(
                                 "availabilityZone",
                                 "eu-central-1a",
@@ -105,7 +111,8 @@ final class SampleReport {
                 "cannot tell for prod whether this holds",
                 at(SPEC, 7, 23, 7, 35),
                 List.of("IsProd is true"),
-                List.of(new Ground("publicAccess", "depends on IsProd", "depends", List.of(at(SPEC, 7, 23, 7, 41)), List.of())),
+                List.of(new Ground(
+                        "publicAccess", "depends on IsProd", "depends", List.of(at(SPEC, 7, 23, 7, 41)), List.of())),
                 List.of(Settlement.parameter("IsProd")));
     }
 
@@ -122,7 +129,12 @@ final class SampleReport {
                 "cannot tell for prod whether its subnets have free addresses",
                 at(SPEC, 9, 5, 11, 45),
                 List.of(),
-                List.of(new Ground("freeAddresses", "the input does not say", Ground.UNRESOLVED, List.of(at(SPEC, 10, 6, 10, 7)), commands)),
+                List.of(new Ground(
+                        "freeAddresses",
+                        "the input does not say",
+                        Ground.UNRESOLVED,
+                        List.of(at(SPEC, 10, 6, 10, 7)),
+                        commands)),
                 commands);
     }
 
@@ -135,7 +147,12 @@ final class SampleReport {
                 ENDPOINT.title(),
                 at(SPEC, 7, 3, 7, 19),
                 List.of(),
-                List.of(new Ground("endpointPrivateAccess", "true (default of eksctl)", "default", List.of(at(SPEC, 6, 1, 6, 4)), List.of())),
+                List.of(new Ground(
+                        "endpointPrivateAccess",
+                        "true (default of eksctl)",
+                        "default",
+                        List.of(at(SPEC, 6, 1, 6, 4)),
+                        List.of())),
                 List.of());
     }
 
@@ -203,7 +220,8 @@ final class SampleReport {
                 "0.1.0",
                 "EKS refuses it.",
                 "Add a subnet in another Availability Zone.\n\nA second paragraph.",
-                List.of(new Reference("Amazon EKS User Guide", "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html")),
+                List.of(new Reference(
+                        "Amazon EKS User Guide", "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html")),
                 Map.of("cis-eks", "5.4.1"),
                 Map.of("days", new Parameter("days", "60", "How long before the end.")),
                 List.of("EKS-NET-004"),

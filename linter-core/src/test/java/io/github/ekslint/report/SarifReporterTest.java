@@ -27,7 +27,8 @@ class SarifReporterTest {
         for (Detail detail : List.of(Detail.USUAL, VERBOSE, new Detail(false, false, true))) {
             for (Report report : List.of(SampleReport.report(), SampleReport.empty())) {
                 String sarif = Golden.write(new SarifReporter(detail, RULES), report);
-                assertThat(Schemas.errors(SpecificationVersion.DRAFT_4, schema, sarif)).isEmpty();
+                assertThat(Schemas.errors(SpecificationVersion.DRAFT_4, schema, sarif))
+                        .isEmpty();
             }
         }
     }
@@ -36,7 +37,8 @@ class SarifReporterTest {
     void theSchemaRejectsWhatIsNoSarif() throws IOException {
         String schema = Golden.Resource.text("sarif-schema-2.1.0.json");
         String sarif = Golden.write(new SarifReporter(Detail.USUAL, RULES), SampleReport.report());
-        assertThat(Schemas.errors(SpecificationVersion.DRAFT_4, schema, sarif.replace("\"open\"", "\"unsure\""))).isNotEmpty();
+        assertThat(Schemas.errors(SpecificationVersion.DRAFT_4, schema, sarif.replace("\"open\"", "\"unsure\"")))
+                .isNotEmpty();
     }
 
     @Test

@@ -14,7 +14,10 @@ final class Schemas {
     static List<String> errors(SpecificationVersion version, String schema, String json) {
         return SchemaRegistry.withDefaultDialect(version)
                 .getSchema(schema, InputFormat.JSON)
-                .validate(json, InputFormat.JSON, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Object::toString)
                 .toList();

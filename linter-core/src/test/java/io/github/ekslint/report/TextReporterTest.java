@@ -35,7 +35,9 @@ class TextReporterTest {
 
     @Test
     void hiddenUnknownsAreStillCounted() throws IOException {
-        assertThat(text(Look.PLAIN, HIDDEN)).doesNotContain("unknown:", "unknown[").contains("2 unknown");
+        assertThat(text(Look.PLAIN, HIDDEN))
+                .doesNotContain("unknown:", "unknown[")
+                .contains("2 unknown");
     }
 
     @Test
@@ -55,7 +57,8 @@ class TextReporterTest {
     void commandsThatDifferInAnIdAreOneCommand() throws IOException {
         assertThat(text(Look.PLAIN, Detail.USUAL))
                 .contains("2 checks wait for 2 commands and 1 parameter")
-                .contains("aws ec2 describe-subnets --subnet-ids subnet-1 subnet-2 --output json --region eu-central-1\n")
+                .contains(
+                        "aws ec2 describe-subnets --subnet-ids subnet-1 subnet-2 --output json --region eu-central-1\n")
                 .contains("aws eks describe-cluster --name prod --region eu-central-1\n");
     }
 
@@ -63,22 +66,26 @@ class TextReporterTest {
     void whatASpecSaysCannotCommandTheTerminal() throws IOException {
         SourceFile hostile = new SourceFile("a\u001b[2Jb.yaml", List.of("name: \u001b]0;owned\u0007 \u202Eevil"));
         Report report = withProblem(hostile, 1, 7, 1, 9, "x\u001b[31m\u009b");
-        assertThat(Golden.write(new TextReporter(Look.PLAIN, VERBOSE), report)).doesNotContain("\u001b", "\u0007", "\u202E", "\u009b");
+        assertThat(Golden.write(new TextReporter(Look.PLAIN, VERBOSE), report))
+                .doesNotContain("\u001b", "\u0007", "\u202E", "\u009b");
     }
 
     @Test
     void secretsAreCoveredAndCaretsStayInPlace() throws IOException {
-        SourceFile file = new SourceFile("a.json", List.of("{\"dbPassword\": \"hunter2\", \"name\": \"x\", userData: abc}"));
+        SourceFile file =
+                new SourceFile("a.json", List.of("{\"dbPassword\": \"hunter2\", \"name\": \"x\", userData: abc}"));
         String text = Golden.write(new TextReporter(Look.PLAIN, Detail.USUAL), withProblem(file, 1, 26, 1, 32, "odd"));
         assertThat(text)
                 .doesNotContain("hunter2", "abc")
-                .contains("1 | {\"dbPassword\": *********, \"name\": \"x\", userData: ***}\n" + "  | " + " ".repeat(25) + "^^^^^^\n");
+                .contains("1 | {\"dbPassword\": *********, \"name\": \"x\", userData: ***}\n" + "  | " + " ".repeat(25)
+                        + "^^^^^^\n");
     }
 
     @Test
     void longLinesAreClippedAroundTheRegion() throws IOException {
         SourceFile file = new SourceFile("a.json", List.of("x".repeat(2_000) + "HERE" + "y".repeat(2_000)));
-        String text = Golden.write(new TextReporter(Look.PLAIN, Detail.USUAL), withProblem(file, 1, 2_001, 1, 2_005, "odd"));
+        String text =
+                Golden.write(new TextReporter(Look.PLAIN, Detail.USUAL), withProblem(file, 1, 2_001, 1, 2_005, "odd"));
         assertThat(text).contains("… " + "x".repeat(24) + "HEREy").contains(" ".repeat(26) + "^^^^\n");
         assertThat(text.lines()).allMatch(line -> line.length() <= 101);
     }
@@ -86,7 +93,8 @@ class TextReporterTest {
     @Test
     void ofVeryLongLinesOnlyTheRegionIsShown() throws IOException {
         SourceFile file = new SourceFile("a.json", List.of("x".repeat(50_000) + "HERE" + "y".repeat(50_000)));
-        String text = Golden.write(new TextReporter(Look.PLAIN, Detail.USUAL), withProblem(file, 1, 50_001, 1, 50_005, "odd"));
+        String text = Golden.write(
+                new TextReporter(Look.PLAIN, Detail.USUAL), withProblem(file, 1, 50_001, 1, 50_005, "odd"));
         assertThat(text).contains("… HERE …\n").contains("  ^^^^\n");
     }
 
@@ -118,10 +126,12 @@ class TextReporterTest {
                 List.of(),
                 1,
                 1);
-        assertThat(Golden.write(new TextReporter(Look.PLAIN, Detail.USUAL), report)).containsOnlyOnce("help: ");
+        assertThat(Golden.write(new TextReporter(Look.PLAIN, Detail.USUAL), report))
+                .containsOnlyOnce("help: ");
     }
 
-    private static Report withProblem(SourceFile file, int line, int column, int endLine, int endColumn, String message) {
+    private static Report withProblem(
+            SourceFile file, int line, int column, int endLine, int endColumn, String message) {
         return new Report(
                 LocalDate.of(2026, 11, 22),
                 List.of(),
