@@ -14,8 +14,7 @@ record Compute(
         Estate estate, Circumstances circumstances, Map<String, ControlPlane> controlPlanes, RecordedNodes nodes) {
 
     static Compute of(Estate estate, Circumstances circumstances) {
-        return new Compute(
-                estate, circumstances, ControlPlanes.all(estate, circumstances), RecordedNodes.of(estate));
+        return new Compute(estate, circumstances, ControlPlanes.all(estate, circumstances), RecordedNodes.of(estate));
     }
 
     /** The control plane a node or a group belongs to; one of which nothing is known when it is not in the estate. */

@@ -159,5 +159,4 @@ public record ControlPlane(
     private String written() {
         return of.version().known().orElse("");
     }
-
 }

@@ -20,9 +20,13 @@ public record ControlPlaneLogs(Cluster of) {
     /** Whether logs of that type are sent. */
     public Truth isEnabled(String type) {
         return of.loggingTypes()
-                .any("enabled log types", item -> item.is(
+                .any(
                         "enabled log types",
-                        name -> name.equalsIgnoreCase(type) || name.equals("*") || name.equalsIgnoreCase("all")));
+                        item -> item.is(
+                                "enabled log types",
+                                name -> name.equalsIgnoreCase(type)
+                                        || name.equals("*")
+                                        || name.equalsIgnoreCase("all")));
     }
 
     /** Whether the logs of all these types are sent. */

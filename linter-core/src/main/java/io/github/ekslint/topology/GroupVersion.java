@@ -33,8 +33,10 @@ record GroupVersion(Value<MinorVersion> minor, boolean followsCluster) {
             return open("the image of %s is the customer's own".formatted(group.displayName()), group);
         }
         if (group.managed().known().filter(managed -> !managed).isPresent()) {
-            return open("%s is self-managed, so its nodes stay on the version they were made with"
-                    .formatted(group.displayName()), group);
+            return open(
+                    "%s is self-managed, so its nodes stay on the version they were made with"
+                            .formatted(group.displayName()),
+                    group);
         }
         Value<MinorVersion> written = group.version().flatMap(text -> Kubelets.parsed(text, group.version()));
         if (!(written instanceof Value.Absent<MinorVersion>)) {
@@ -54,11 +56,16 @@ record GroupVersion(Value<MinorVersion> minor, boolean followsCluster) {
                             null),
                     false);
         }
-        return new GroupVersion(
-                ofCluster instanceof Value.Known<MinorVersion> known
-                        ? Value.byDefault(known.value(), "its cluster", group.place())
-                        : ofCluster,
-                true);
+        return new GroupVersion(following(ofCluster, group), true);
+    }
+
+    private static Value<MinorVersion> following(Value<MinorVersion> ofCluster, NodeGroup group) {
+        if (ofCluster instanceof Value.Known<MinorVersion> known) {
+            return Value.byDefault(known.value(), "its cluster", group.place());
+        }
+        return ofCluster instanceof Value.Unresolved<MinorVersion> open
+                ? new Value.Unresolved<>(open.why(), List.of(group.place()), open.settledBy(), null, open.symbol())
+                : ofCluster;
     }
 
     /** Whether the group's image is the customer's own: the AMI type says so, or the group or its launch template names an image. */
@@ -90,17 +97,16 @@ record GroupVersion(Value<MinorVersion> minor, boolean followsCluster) {
 
     /** What records the launch template of a group. */
     static List<Settlement> launchTemplateCommand(NodeGroup group) {
-        String id = group.launchTemplate()
-                .known()
-                .flatMap(ref -> ref.id().known())
-                .orElse("<launchTemplateId>");
+        String id =
+                group.launchTemplate().known().flatMap(ref -> ref.id().known()).orElse("<launchTemplateId>");
         return List.of(Settlement.command(
                 "aws ec2 describe-launch-template-versions --launch-template-id %s --output json".formatted(id)));
     }
 
     /** An AMI release such as {@code 1.31.2-20241109} starts with the version; that of Bottlerocket has numbers of its own. */
     private static Optional<GroupVersion> ofRelease(NodeGroup group) {
-        boolean bottlerocket = group.amiFamily().known().filter("BOTTLEROCKET"::equals).isPresent();
+        boolean bottlerocket =
+                group.amiFamily().known().filter("BOTTLEROCKET"::equals).isPresent();
         return group.releaseVersion()
                 .known()
                 .filter(release -> !bottlerocket)

@@ -84,8 +84,7 @@ public record Kubelet(
     private Truth compared(
             Value<MinorVersion> server, Value<MinorVersion> kubelet, BiPredicate<MinorVersion, MinorVersion> test) {
         if (server instanceof Value.Choice<MinorVersion> choice) {
-            return Truth.depending(
-                    choice.input(), v -> compared(choice.choose().apply(v), kubelet, test));
+            return Truth.depending(choice.input(), v -> compared(choice.choose().apply(v), kubelet, test));
         }
         if (kubelet instanceof Value.Choice<MinorVersion> choice) {
             return Truth.depending(

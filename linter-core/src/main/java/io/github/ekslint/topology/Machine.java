@@ -13,6 +13,9 @@ public record Machine(Value<String> type, Value<String> architecture, Value<Stri
 
     @Override
     public String toString() {
-        return "%s (%s)".formatted(type.shown(), architecture.shown());
+        return "%s (%s)"
+                .formatted(
+                        type.known().orElseGet(type::shown),
+                        architecture.known().orElseGet(architecture::shown));
     }
 }

@@ -55,7 +55,8 @@ final class Machines implements Derivation {
                         null,
                         null));
         if (named instanceof Value.Unresolved<String> open) {
-            return Listing.unresolved(open.why(), open.places(), open.settledBy().toArray(Settlement[]::new));
+            return Listing.unresolved(
+                    open.why(), open.places(), open.settledBy().toArray(Settlement[]::new));
         }
         return named instanceof Value.Absent<String> ? own : Listing.explicit(List.of(named), places(named));
     }
@@ -91,7 +92,8 @@ final class Machines implements Derivation {
         if (listed.isPresent()) {
             return type.map(t -> listed.get());
         }
-        if (family.filter(f -> !f.derived()).isPresent() || gpu.filter(has -> !has).isPresent()) {
+        if (family.filter(f -> !f.derived()).isPresent()
+                || gpu.filter(has -> !has).isPresent()) {
             return Value.absent(places(type));
         }
         return open(name, "accelerator", type);
@@ -126,7 +128,8 @@ final class Machines implements Derivation {
         return Value.unresolved(
                 "the reference data does not know the %s of %s".formatted(what, type),
                 source.places(),
-                Settlement.command("aws ec2 describe-instance-types --instance-types %s --output json".formatted(type)));
+                Settlement.command(
+                        "aws ec2 describe-instance-types --instance-types %s --output json".formatted(type)));
     }
 
     private static Place[] places(Value<?> value) {

@@ -43,20 +43,23 @@ public record NodeGroupMachines(
     /** Whether the machines do not all have the same processor architecture. */
     public Truth haveSeveralArchitectures() {
         List<Member> members = new ArrayList<>();
-        machines.items().forEach(m -> members.add(
-                new Member(m.architecture(), false, m.type().places())));
-        machines.openEnd().ifPresent(open -> members.add(new Member(
-                new Value.Unresolved<>(open.why(), open.places(), open.settledBy(), null, null), true, open.places())));
+        machines.items()
+                .forEach(m ->
+                        members.add(new Member(m.architecture(), false, m.type().places())));
+        machines.openEnd()
+                .ifPresent(open -> members.add(new Member(
+                        new Value.Unresolved<>(open.why(), open.places(), open.settledBy(), null, null),
+                        true,
+                        open.places())));
         return members.size() == 1 && machines.isComplete() ? Truth.no() : new Distinctness(members).atLeast(2);
     }
 
     /** Whether a machine has another architecture than the image. */
     public Truth differFromImage() {
-        return machines.any(
-                "instanceTypes",
-                m -> imageArchitecture.isPresent("amiType")
-                        .and(Value.same(ARCHITECTURE, m.architecture(), imageArchitecture)
-                                .not()));
+        return machines.any("instanceTypes", m -> imageArchitecture
+                .isPresent("amiType")
+                .and(Value.same(ARCHITECTURE, m.architecture(), imageArchitecture)
+                        .not()));
     }
 
     /** Whether a machine has an accelerator for which the image has no driver although one of its family has. */
@@ -66,8 +69,8 @@ public record NodeGroupMachines(
                 .flatMap(Value::known)
                 .flatMap(types::find)
                 .filter(type -> !type.isCustom())
-                .map(type -> machines.any(
-                        "instanceTypes", m -> m.accelerator().is("accelerator", a -> isLacking(a, type))))
+                .map(type ->
+                        machines.any("instanceTypes", m -> m.accelerator().is("accelerator", a -> isLacking(a, type))))
                 .orElseGet(Truth::no);
     }
 

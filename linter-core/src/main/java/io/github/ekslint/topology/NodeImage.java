@@ -44,17 +44,19 @@ public record NodeImage(
         if (fitting) {
             return Truth.of(
                     false,
-                    Ground.fact("amiType", "not written, so the image is one for the cluster's version", families.places()));
+                    Ground.fact(
+                            "amiType",
+                            "not written, so the image is one for the cluster's version",
+                            families.places()));
         }
-        return families.any("amiType", family -> lastMinor(family)
-                .is("version", last -> true)
-                .and(newerThan(lastMinor(family))));
+        return families.any(
+                "amiType",
+                family -> lastMinor(family).is("version", last -> true).and(newerThan(lastMinor(family))));
     }
 
     /** Whether AWS publishes no images of the family any more, or the operating system itself gets no updates. */
     public Truth isRetired() {
-        return families.any(
-                "amiType", family -> family.is("amiType", name -> !maintained(name)));
+        return families.any("amiType", family -> family.is("amiType", name -> !maintained(name)));
     }
 
     /** The newest version the families have images for, as a message shows it. */
@@ -85,7 +87,8 @@ public record NodeImage(
 
     private Truth newerThan(Value<MinorVersion> last) {
         if (last instanceof Value.Choice<MinorVersion> choice) {
-            return Truth.depending(choice.input(), v -> newerThan(choice.choose().apply(v)));
+            return Truth.depending(
+                    choice.input(), v -> newerThan(choice.choose().apply(v)));
         }
         return last.known()
                 .map(minor -> version.is("version", v -> v.compareTo(minor) > 0))

@@ -11,7 +11,6 @@ import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reference.AmiFamily;
 import io.github.ekslint.reference.AmiTypes;
-import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +64,8 @@ final class NodeImages implements Derivation {
         }
         Truth custom = GroupVersion.isCustomImage(group, compute.estate());
         if (!custom.isFalse()) {
-            Settlement[] settledBy = Stream.concat(custom.settledBy().stream(), Stream.of(NODES))
-                    .toArray(Settlement[]::new);
+            Settlement[] settledBy =
+                    Stream.concat(custom.settledBy().stream(), Stream.of(NODES)).toArray(Settlement[]::new);
             String is = custom.isTrue() ? "is" : "may be";
             return new Chosen(
                     single(Value.unresolved(
@@ -123,7 +122,7 @@ final class NodeImages implements Derivation {
                 null,
                 Provenance.OBSERVED,
                 "",
-                List.of(nodes.get(0).place()));
+                families.values().iterator().next().places());
     }
 
     /** The family that a node's {@code osImage} names; the image's own words when it is none of the table. */

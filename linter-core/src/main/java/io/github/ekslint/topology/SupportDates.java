@@ -51,25 +51,36 @@ final class SupportDates {
         if (isNewerThanAllOffered(minor)) {
             return known(SupportStatus.NOT_RELEASED, "recorded", places);
         }
-        return open("the release calendar of %s does not say whether EKS offers Kubernetes %s".formatted(day(), minor), places);
+        return open(
+                "the release calendar of %s does not say whether EKS offers Kubernetes %s".formatted(day(), minor),
+                places);
     }
 
     /** The first day of extended support. */
     Value<LocalDate> endOfStandardSupport(MinorVersion minor, List<Place> places) {
-        return date(minor, places, ClusterVersion::endOfStandardSupportDate, VersionSupport::endOfStandardSupport, "standard");
+        return date(
+                minor,
+                places,
+                ClusterVersion::endOfStandardSupportDate,
+                VersionSupport::endOfStandardSupport,
+                "standard");
     }
 
     /** The first day without support. */
     Value<LocalDate> endOfExtendedSupport(MinorVersion minor, List<Place> places) {
-        return date(minor, places, ClusterVersion::endOfExtendedSupportDate, VersionSupport::endOfExtendedSupport, "extended");
+        return date(
+                minor,
+                places,
+                ClusterVersion::endOfExtendedSupportDate,
+                VersionSupport::endOfExtendedSupport,
+                "extended");
     }
 
     /** The version EKS gives a cluster that does not ask for one. */
     Value<MinorVersion> defaultVersion(List<Place> places) {
         return recorded.entrySet().stream()
                 .filter(e -> e.getValue().defaultVersion().known().orElse(false))
-                .map(e -> (Value<MinorVersion>)
-                        new Value.Known<>(e.getKey(), Provenance.DEFAULT, "EKS", places))
+                .map(e -> (Value<MinorVersion>) new Value.Known<>(e.getKey(), Provenance.DEFAULT, "EKS", places))
                 .findFirst()
                 .orElseGet(() -> open("the version is not written, and EKS picks its default at creation", places));
     }
@@ -104,7 +115,8 @@ final class SupportDates {
     /** A recorded list that was not narrowed down holds the default version and others; what is newer is not offered. */
     private boolean isNewerThanAllOffered(MinorVersion minor) {
         return recorded.size() > 1
-                && recorded.values().stream().anyMatch(r -> r.defaultVersion().known().orElse(false))
+                && recorded.values().stream()
+                        .anyMatch(r -> r.defaultVersion().known().orElse(false))
                 && minor.compareTo(recorded.lastKey()) > 0;
     }
 
@@ -114,7 +126,8 @@ final class SupportDates {
             Function<ClusterVersion, Value<LocalDate>> live,
             Function<VersionSupport, Optional<LocalDate>> listed,
             String kind) {
-        Optional<LocalDate> observed = Optional.ofNullable(recorded.get(minor)).flatMap(r -> live.apply(r).known());
+        Optional<LocalDate> observed = Optional.ofNullable(recorded.get(minor))
+                .flatMap(r -> live.apply(r).known());
         if (observed.isPresent()) {
             return known(observed.get(), "recorded", places);
         }

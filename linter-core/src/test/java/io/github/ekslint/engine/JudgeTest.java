@@ -37,7 +37,9 @@ class JudgeTest {
                 "Good things are there",
                 "Cluster",
                 notApplicable,
-                Map.of(Outcome.VIOLATED, new Outcome(Outcome.VIOLATED, Severity.ERROR, "cluster {cluster} lacks {thing}")),
+                Map.of(
+                        Outcome.VIOLATED,
+                        new Outcome(Outcome.VIOLATED, Severity.ERROR, "cluster {cluster} lacks {thing}")),
                 "",
                 "",
                 "high",
@@ -68,7 +70,9 @@ class JudgeTest {
 
     private static List<Verdict> judge(Cluster cluster, List<Rule> rules, Judgement... said) {
         Facts facts = new Facts(
-                new Estate("cluster.yaml", Estate.Tool.EKSCTL, List.of(cluster), Map.of()), List.of(cluster), List.of());
+                new Estate("cluster.yaml", Estate.Tool.EKSCTL, List.of(cluster), Map.of()),
+                List.of(cluster),
+                List.of());
         return new Judge((f, r) -> Arrays.asList(said)).judge(facts, rules);
     }
 
@@ -108,7 +112,10 @@ class JudgeTest {
     @Test
     void aSubjectThatIsJudgedTwiceIsABug() {
         assertThatThrownBy(() -> judge(
-                        CLUSTER, List.of(RULE), on(CLUSTER).require(Truth.yes()), on(CLUSTER).require(Truth.no())))
+                        CLUSTER,
+                        List.of(RULE),
+                        on(CLUSTER).require(Truth.yes()),
+                        on(CLUSTER).require(Truth.no())))
                 .isInstanceOf(RuleFailure.class)
                 .hasMessageContaining("twice");
     }
@@ -120,8 +127,11 @@ class JudgeTest {
                 List.of(RULE),
                 on(CLUSTER).part("s3").require(Truth.yes()),
                 on(CLUSTER).part("ec2").require(Truth.no()));
-        assertThat(verdicts).extracting(Verdict::part, Verdict::result).containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple("s3", Result.PASS), org.assertj.core.groups.Tuple.tuple("ec2", Result.FAIL));
+        assertThat(verdicts)
+                .extracting(Verdict::part, Verdict::result)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("s3", Result.PASS),
+                        org.assertj.core.groups.Tuple.tuple("ec2", Result.FAIL));
     }
 
     @Test
@@ -135,13 +145,16 @@ class JudgeTest {
     @Test
     void aProfileThatCannotBeToldMakesAFailureUnknownButNotAPass() {
         Cluster perhapsLocal = cluster(Truth.yes(), Listing.unresolved("a placeholder", List.of()));
-        assertThat(only(perhapsLocal, on(perhapsLocal).require(Truth.no())).result()).isEqualTo(Result.UNKNOWN);
-        assertThat(only(perhapsLocal, on(perhapsLocal).require(Truth.yes())).result()).isEqualTo(Result.PASS);
+        assertThat(only(perhapsLocal, on(perhapsLocal).require(Truth.no())).result())
+                .isEqualTo(Result.UNKNOWN);
+        assertThat(only(perhapsLocal, on(perhapsLocal).require(Truth.yes())).result())
+                .isEqualTo(Result.PASS);
     }
 
     @Test
     void aConditionOfTheRuleItselfCanMakeItNotApplicable() {
-        Verdict verdict = only(CLUSTER, on(CLUSTER).given(Truth.no(), "there are no nodes").require(Truth.no()));
+        Verdict verdict = only(
+                CLUSTER, on(CLUSTER).given(Truth.no(), "there are no nodes").require(Truth.no()));
         assertThat(verdict.result()).isEqualTo(Result.NOT_APPLICABLE);
         assertThat(verdict.message()).isEqualTo("there are no nodes");
     }

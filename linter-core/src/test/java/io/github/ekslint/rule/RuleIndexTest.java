@@ -93,7 +93,8 @@ class RuleIndexTest {
     @Test
     void anIdThatTwoFoldersCarryIsRefused() throws IOException {
         folder("tags/EKS-NET-901-another-name", METADATA.replace("Clusters have", "Every cluster has"));
-        assertThatThrownBy(this::build).hasMessageContaining("EKS-NET-901 is the id of EKS-NET-901-nameless-cluster too");
+        assertThatThrownBy(this::build)
+                .hasMessageContaining("EKS-NET-901 is the id of EKS-NET-901-nameless-cluster too");
     }
 
     @Test

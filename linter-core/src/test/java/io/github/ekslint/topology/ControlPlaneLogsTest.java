@@ -13,7 +13,8 @@ class ControlPlaneLogsTest {
 
     @Test
     void everyWantedTypeCounts() {
-        assertThat(logs("api", "audit", "authenticator").areEnabled(WANTED).isTrue()).isTrue();
+        assertThat(logs("api", "audit", "authenticator").areEnabled(WANTED).isTrue())
+                .isTrue();
         ControlPlaneLogs some = logs("audit");
         assertThat(some.areEnabled(WANTED).isFalse()).isTrue();
         assertThat(some.missing(WANTED)).isEqualTo("authenticator");
@@ -34,7 +35,8 @@ class ControlPlaneLogsTest {
 
     @Test
     void aPlaceholderMayStandForAll() {
-        ControlPlaneLogs open = of(Listing.unresolved("${LOGS} stands in for it", List.of(Fleet.PLACE), Fleet.PARAMETER));
+        ControlPlaneLogs open =
+                of(Listing.unresolved("${LOGS} stands in for it", List.of(Fleet.PLACE), Fleet.PARAMETER));
         assertThat(open.areEnabled(WANTED).settledBy()).containsExactly(Fleet.PARAMETER);
     }
 

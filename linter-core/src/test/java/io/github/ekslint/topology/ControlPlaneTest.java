@@ -45,11 +45,8 @@ class ControlPlaneTest {
     void aRecordedAnswerWinsOverTheTable() {
         ControlPlane plane = Fleet.of("1.30")
                 .offered("1.30", row -> row.set(
-                                ClusterVersion.END_OF_STANDARD_SUPPORT_DATE,
-                                Fleet.observed(LocalDate.of(2026, 7, 1)))
-                        .set(
-                                ClusterVersion.END_OF_EXTENDED_SUPPORT_DATE,
-                                Fleet.observed(LocalDate.of(2027, 7, 1))))
+                                ClusterVersion.END_OF_STANDARD_SUPPORT_DATE, Fleet.observed(LocalDate.of(2026, 7, 1)))
+                        .set(ClusterVersion.END_OF_EXTENDED_SUPPORT_DATE, Fleet.observed(LocalDate.of(2027, 7, 1))))
                 .controlPlane(TODAY);
         assertThat(plane.inExtendedSupport().isTrue()).isTrue();
         assertThat(plane.endOfExtendedSupport().shown()).isEqualTo("2027-07-01");
@@ -151,12 +148,13 @@ class ControlPlaneTest {
     void extendedSupportMattersUnlessTheClusterLeavesItOut() {
         assertThat(supported("EXTENDED").extendedSupportEndsWithin(60).isTrue()).isTrue();
         assertThat(supported("EXTENDED").daysOfExtendedSupport()).isEqualTo("4");
-        assertThat(supported("STANDARD").extendedSupportEndsWithin(60).isFalse()).isTrue();
+        assertThat(supported("STANDARD").extendedSupportEndsWithin(60).isFalse())
+                .isTrue();
     }
 
     private static ControlPlane supported(String type) {
-        return Fleet.with(b -> b.set(Cluster.VERSION, Fleet.written("1.31"))
-                        .set(Cluster.SUPPORT_TYPE, Fleet.written(type)))
+        return Fleet.with(b ->
+                        b.set(Cluster.VERSION, Fleet.written("1.31")).set(Cluster.SUPPORT_TYPE, Fleet.written(type)))
                 .controlPlane(TODAY);
     }
 

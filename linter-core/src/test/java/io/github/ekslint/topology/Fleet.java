@@ -82,8 +82,7 @@ final class Fleet {
     }
 
     Fleet group(String name, Consumer<Attributes.Builder> more) {
-        Attributes.Builder attributes =
-                Attributes.builder().set(NodeGroup.NODEGROUP_NAME, Value.explicit(name, PLACE));
+        Attributes.Builder attributes = Attributes.builder().set(NodeGroup.NODEGROUP_NAME, Value.explicit(name, PLACE));
         more.accept(attributes);
         facts.add(new NodeGroup("NodeGroup/" + name, PLACE, Truth.yes(), CLUSTER, attributes.build()));
         return this;
@@ -135,7 +134,11 @@ final class Fleet {
                         .set(
                                 InstanceType.SUPPORTED_ARCHITECTURES,
                                 Listing.observed(
-                                        Arrays.stream(architectures).map(Fleet::observed).toList(), "recorded", PLACE))
+                                        Arrays.stream(architectures)
+                                                .map(Fleet::observed)
+                                                .toList(),
+                                        "recorded",
+                                        PLACE))
                         .build()));
         return this;
     }
@@ -165,8 +168,7 @@ final class Fleet {
     }
 
     static Circumstances planned(String target) {
-        return new Circumstances(
-                TestReferenceData.data(), LocalDate.parse("2026-11-22"), MinorVersion.parse(target));
+        return new Circumstances(TestReferenceData.data(), LocalDate.parse("2026-11-22"), MinorVersion.parse(target));
     }
 
     static <T> Value<T> written(T value) {

@@ -90,8 +90,8 @@ class KubeletsTest {
 
     @Test
     void aRecordedVersionOfAGroupCounts() {
-        Kubelet group = only(
-                Fleet.of("1.34").managed("workers", b -> b.set(NodeGroup.VERSION, Fleet.observed("1.30"))));
+        Kubelet group =
+                only(Fleet.of("1.34").managed("workers", b -> b.set(NodeGroup.VERSION, Fleet.observed("1.30"))));
         assertThat(group.isTooFarBehind(3).isTrue()).isTrue();
         assertThat(group.displayName()).isEqualTo("node group workers");
     }
@@ -148,9 +148,7 @@ class KubeletsTest {
                 .group("old", b -> b.set(NodeGroup.MANAGED, Fleet.written(false)))
                 .managed("empty", b -> b.set(NodeGroup.VERSION, Fleet.observed("1.30")))
                 .node("a", "", "v1.34.1");
-        assertThat(fleet.kubelets())
-                .extracting(Kubelet::displayName)
-                .containsExactly("node a", "node group empty");
+        assertThat(fleet.kubelets()).extracting(Kubelet::displayName).containsExactly("node a", "node group empty");
     }
 
     @Test

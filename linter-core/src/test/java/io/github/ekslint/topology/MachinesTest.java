@@ -55,8 +55,8 @@ class MachinesTest {
                         .set(NodeGroup.INSTANCE_TYPES, Fleet.types("zz9.large")))
                 .machines();
         assertThat(machines.differFromImage().settledBy())
-                .containsExactly(Settlement.command(
-                        "aws ec2 describe-instance-types --instance-types zz9.large --output json"));
+                .containsExactly(
+                        Settlement.command("aws ec2 describe-instance-types --instance-types zz9.large --output json"));
     }
 
     @ParameterizedTest
@@ -85,8 +85,7 @@ class MachinesTest {
     void anImageThatTheToolPicksFits() {
         NodeGroupMachines machines = Fleet.of("1.34")
                 .managed("workers", b -> b.set(
-                                NodeGroup.AMI_TYPE,
-                                Value.byDefault("AL2023_x86_64_STANDARD", "eksctl", Fleet.PLACE))
+                                NodeGroup.AMI_TYPE, Value.byDefault("AL2023_x86_64_STANDARD", "eksctl", Fleet.PLACE))
                         .set(NodeGroup.INSTANCE_TYPES, Fleet.types("zz9.large")))
                 .machines();
         assertThat(machines.differFromImage().isFalse()).isTrue();

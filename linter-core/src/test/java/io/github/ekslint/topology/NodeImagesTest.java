@@ -25,15 +25,16 @@ class NodeImagesTest {
         "1.33, AL2031_x86_64_STANDARD, UNKNOWN, UNKNOWN",
     })
     void theAmiTypeTellsTheFamily(String version, String type, Logic beyond, Logic retired) {
-        NodeImage image = only(Fleet.of(version).managed("workers", b -> b.set(NodeGroup.AMI_TYPE, Fleet.written(type))));
+        NodeImage image =
+                only(Fleet.of(version).managed("workers", b -> b.set(NodeGroup.AMI_TYPE, Fleet.written(type))));
         assertThat(image.isBeyondLastMinor().logic()).isEqualTo(beyond);
         assertThat(image.isRetired().logic()).isEqualTo(retired);
     }
 
     @Test
     void figuresOfTheFamilyAreShown() {
-        NodeImage image = only(
-                Fleet.of("1.33").managed("workers", b -> b.set(NodeGroup.AMI_FAMILY, Fleet.written("AL2"))));
+        NodeImage image =
+                only(Fleet.of("1.33").managed("workers", b -> b.set(NodeGroup.AMI_FAMILY, Fleet.written("AL2"))));
         assertThat(image.lastMinor()).isEqualTo("1.32");
         assertThat(image.imagesEnded()).isEqualTo("2025-11-26");
         assertThat(image.operatingSystemEnded()).isEqualTo("2026-06-30");
@@ -55,8 +56,8 @@ class NodeImagesTest {
 
     @Test
     void theVersionMayBeUnknownWhereTheFamilyDecides() {
-        NodeImage image = only(Fleet.ofPlaceholder()
-                .managed("workers", b -> b.set(NodeGroup.AMI_TYPE, Fleet.written("AL2_x86_64"))));
+        NodeImage image = only(
+                Fleet.ofPlaceholder().managed("workers", b -> b.set(NodeGroup.AMI_TYPE, Fleet.written("AL2_x86_64"))));
         assertThat(image.isRetired().isTrue()).isTrue();
         assertThat(image.isBeyondLastMinor().settledBy()).containsExactly(Fleet.PARAMETER);
         NodeImage other = only(Fleet.ofPlaceholder()
@@ -78,9 +79,9 @@ class NodeImagesTest {
 
     @Test
     void theToolsChoiceCountsOnlyUntilNodesAreRecorded() {
-        Fleet fleet = Fleet.of("1.32").managed("workers", b -> b.set(
-                        NodeGroup.AMI_FAMILY, Value.byDefault("AL2023", "eksctl", Fleet.PLACE))
-                .set(NodeGroup.AMI_TYPE, Value.byDefault("AL2023_x86_64_STANDARD", "eksctl", Fleet.PLACE)));
+        Fleet fleet = Fleet.of("1.32")
+                .managed("workers", b -> b.set(NodeGroup.AMI_FAMILY, Value.byDefault("AL2023", "eksctl", Fleet.PLACE))
+                        .set(NodeGroup.AMI_TYPE, Value.byDefault("AL2023_x86_64_STANDARD", "eksctl", Fleet.PLACE)));
         assertThat(only(fleet).isRetired().isFalse()).isTrue();
         fleet.node("a", "workers", "v1.32.1", b -> b.set(Node.OS_IMAGE, Fleet.observed("Amazon Linux 2")));
         assertThat(only(fleet).isRetired().isTrue()).isTrue();
@@ -90,7 +91,11 @@ class NodeImagesTest {
     void aReplacementThatIsNotFinishedStillCounts() {
         Fleet fleet = Fleet.of("1.32")
                 .managed("workers", b -> b.set(NodeGroup.AMI_TYPE, Fleet.observed("CUSTOM")))
-                .node("a", "workers", "v1.32.1", b -> b.set(Node.OS_IMAGE, Fleet.observed("Amazon Linux 2023.6.20250115")))
+                .node(
+                        "a",
+                        "workers",
+                        "v1.32.1",
+                        b -> b.set(Node.OS_IMAGE, Fleet.observed("Amazon Linux 2023.6.20250115")))
                 .node("b", "workers", "v1.32.1", b -> b.set(Node.OS_IMAGE, Fleet.observed("Amazon Linux 2")));
         assertThat(only(fleet).isRetired().isTrue()).isTrue();
         assertThat(only(fleet).families().shown()).isEqualTo("AL2023, AL2");
@@ -100,14 +105,14 @@ class NodeImagesTest {
     void onlyTheNodesTellWhatAnOwnImageIs() {
         NodeImage image =
                 only(Fleet.of("1.33").managed("workers", b -> b.set(NodeGroup.AMI_TYPE, Fleet.observed("CUSTOM"))));
-        assertThat(image.isRetired().settledBy())
-                .containsExactly(Settlement.command("kubectl get nodes -o json"));
+        assertThat(image.isRetired().settledBy()).containsExactly(Settlement.command("kubectl get nodes -o json"));
     }
 
     @Test
     void theFamilyOfAnOwnImageMayBeWritten() {
-        NodeImage image = only(Fleet.of("1.33").managed("workers", b -> b.set(NodeGroup.AMI_TYPE, Fleet.written("CUSTOM"))
-                .set(NodeGroup.AMI_FAMILY, Fleet.written("AL2"))));
+        NodeImage image =
+                only(Fleet.of("1.33").managed("workers", b -> b.set(NodeGroup.AMI_TYPE, Fleet.written("CUSTOM"))
+                        .set(NodeGroup.AMI_FAMILY, Fleet.written("AL2"))));
         assertThat(image.isBeyondLastMinor().isTrue()).isTrue();
     }
 
@@ -132,9 +137,7 @@ class NodeImagesTest {
                 .node("c", "", "v1.32.1", b -> b.set(Node.OS_IMAGE, Fleet.observed("Amazon Linux 2")))
                 .node("d", "gone", "v1.32.1", b -> b.set(Node.OS_IMAGE, Fleet.observed("Ubuntu 24.04.1 LTS")))
                 .images();
-        assertThat(images)
-                .extracting(NodeImage::displayName)
-                .containsExactly("node a and 2 others", "node group gone");
+        assertThat(images).extracting(NodeImage::displayName).containsExactly("node a and 2 others", "node group gone");
         assertThat(images.get(0).isRetired().isTrue()).isTrue();
         assertThat(images.get(1).isRetired().isFalse()).isTrue();
     }

@@ -45,7 +45,8 @@ class ProductionEstateTest {
     void withoutEvidenceEveryUnknownNamesTheCommandThatSettlesIt() throws IOException {
         List<Verdict> unknown = lint(false).with(Result.UNKNOWN);
         assertThat(unknown).isNotEmpty();
-        assertThat(unknown).allSatisfy(v -> assertThat(v.settledBy()).as(v.message()).isNotEmpty());
+        assertThat(unknown)
+                .allSatisfy(v -> assertThat(v.settledBy()).as(v.message()).isNotEmpty());
     }
 
     @Test

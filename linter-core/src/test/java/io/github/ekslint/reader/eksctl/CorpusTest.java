@@ -25,7 +25,6 @@ class CorpusTest {
 
     /** Files that are broken on purpose or by their templates, with the problem they are meant to give. */
     private static final Map<String, String> BROKEN = new TreeMap<>(Map.of(
-            "eks-cluster-config.yaml", "complex-key",
             "action.yaml__L139-196.yaml", "yaml-syntax",
             "CONTRIBUTING.md__L71-85.yaml", "wrong-type",
             "unset-nodegroups.yaml", "wrong-type",

@@ -47,7 +47,7 @@ class NodeGroupTest {
                 "instanceType: g5.xlarge|AL2023|AL2023_x86_64_NVIDIA",
                 "amiFamily: AmazonLinux2|AL2|AL2_x86_64",
                 "'amiFamily: Bottlerocket, instanceType: m7g.large'|BOTTLEROCKET|BOTTLEROCKET_ARM_64",
-                "amiFamily: Ubuntu2204|UBUNTU2204|",
+                "amiFamily: Ubuntu2204|UBUNTU|",
                 "instanceType: new9.large|AL2023|",
                 "'ami: ami-1, amiFamily: AmazonLinux2023'|AL2023|CUSTOM",
                 "ami: ami-1||CUSTOM",
