@@ -8,6 +8,8 @@ public final class Topology {
 
     private static final List<Derivation> DERIVATIONS = List.of(
             new Subnets(),
+            new LoadBalancers(),
+            new RegionalNames(),
             new ControlPlanes(),
             new Kubelets(),
             new NodeImages(),
