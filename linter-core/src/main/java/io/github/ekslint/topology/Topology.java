@@ -13,6 +13,8 @@ public final class Topology {
             new ApiEndpoints(),
             new PrivateAccess(),
             new InterfaceEndpoints(),
+            new LoadBalancers(),
+            new RegionalNames(),
             new ControlPlanes(),
             new Kubelets(),
             new NodeImages(),
