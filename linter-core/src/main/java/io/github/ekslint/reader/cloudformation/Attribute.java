@@ -1,8 +1,6 @@
 package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Symbol;
-import io.github.ekslint.source.Node;
-import io.github.ekslint.source.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,26 +47,26 @@ final class Attribute {
     private Attribute() {}
 
     /** What {@code Ref} gives. */
-    static Datum id(Resource resource, Place place) {
-        return resource.stack().once(resource.id(), place, () -> {
+    static Datum id(Resource resource) {
+        return resource.stack().once(resource.id(), resource.place(), () -> {
             Target target = new Target(resource.key(), Target.ID);
             String name = NAMES.get(resource.type());
             Datum written = resource.is(CDK_CLUSTER)
-                    ? property(resource, place, "Config", "name")
-                    : name == null ? new Datum.Nothing(List.of()) : property(resource, place, name);
+                    ? property(resource, "Config", "name")
+                    : name == null ? new Datum.Nothing(List.of()) : property(resource, name);
             return written instanceof Datum.Text text && text.known() != null
                     ? new Datum.Text(text.pieces(), text.provenance(), text.places(), target)
-                    : created(resource, target, "the id of " + resource.id(), place);
+                    : created(resource, target, "the id of " + resource.id());
         });
     }
 
     /** What {@code Fn::GetAtt} gives. */
-    static Datum of(Resource resource, String attribute, Place place) {
+    static Datum of(Resource resource, String attribute) {
         if (attribute.equals(IDS.get(resource.type()))) {
-            return id(resource, place);
+            return id(resource);
         }
         if (REPEATED.getOrDefault(resource.type(), Set.of()).contains(attribute)) {
-            Datum written = property(resource, place, attribute);
+            Datum written = property(resource, attribute);
             if (!(written instanceof Datum.Nothing)) {
                 return written;
             }
@@ -80,30 +78,24 @@ final class Attribute {
                 || attribute.equals("NetworkInterfaceIds")) {
             Gap gap = Gap.because("%s of %s is known only when the stack is deployed".formatted(attribute, resource.id()))
                     .as(new Symbol(resource.key() + "." + attribute, ""));
-            return new Datum.OpenList(gap, true, List.of(place));
+            return new Datum.OpenList(gap, true, List.of(resource.place()));
         }
-        return created(resource, target, "%s of %s".formatted(attribute, resource.id()), place);
+        return created(resource, target, "%s of %s".formatted(attribute, resource.id()));
     }
 
-    private static Datum created(Resource resource, Target target, String what, Place place) {
+    private static Datum created(Resource resource, Target target, String what) {
         Gap gap = Gap.because("%s is known only when the stack is deployed".formatted(what))
                 .as(new Symbol(resource.type() + " " + target.attribute(), resource.key()))
                 .of(target)
                 .butNot(Set.of(""));
-        return Datum.Text.gap(gap, List.of(place));
+        return Datum.Text.gap(gap, List.of(resource.place()));
     }
 
-    private static Datum property(Resource resource, Place place, String... path) {
+    private static Datum property(Resource resource, String... path) {
         Props props = resource.properties();
         for (int i = 0; i < path.length - 1; i++) {
             props = props.child(path[i]);
         }
-        Datum datum = props.datum(path[path.length - 1]);
-        return datum;
-    }
-
-    /** Whether the node is written as an intrinsic function. */
-    static boolean isCall(Node node) {
-        return Evaluator.Call.of(node).isPresent();
+        return props.datum(path[path.length - 1]);
     }
 }

@@ -6,6 +6,7 @@ import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Value;
+import io.github.ekslint.reference.ZoneName;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
@@ -69,16 +70,29 @@ final class Clusters {
                         && text.target().key().equals(cluster.key()));
     }
 
-    private static Value<String> region(Resource resource) {
+    /** What the user or the CDK says; else what the names of the template's zones tell. */
+    private Value<String> region(Resource resource) {
         Place at = resource.place();
-        return resource.stack()
-                .environment()
-                .region()
-                .map(r -> Value.explicit(r, at))
-                .orElseGet(() -> Value.unresolved(
-                        "the Region is known only when the stack is deployed",
-                        List.of(at),
-                        Settlement.parameter("AWS::Region")));
+        Optional<String> said = resource.stack().environment().region();
+        if (said.isPresent()) {
+            return Value.explicit(said.get(), at);
+        }
+        return resources.of(Vpcs.SUBNET).stream()
+                .flatMap(s -> s.properties().text("AvailabilityZone").stream())
+                .filter(z -> z instanceof Value.Known<String>)
+                .map(z -> z.flatMap(name -> ZoneName.parse(name)
+                        .map(parsed -> z.map(n -> parsed.region()))
+                        .orElseGet(() -> unknownRegion(at))))
+                .filter(r -> r.known().isPresent())
+                .findFirst()
+                .orElseGet(() -> unknownRegion(at));
+    }
+
+    private static Value<String> unknownRegion(Place at) {
+        return Value.unresolved(
+                "the Region is known only when the stack is deployed",
+                List.of(at),
+                Settlement.parameter("AWS::Region"));
     }
 
     private static void version(Props props, Attributes.Builder attributes) {

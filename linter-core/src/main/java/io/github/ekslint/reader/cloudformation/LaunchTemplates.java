@@ -35,7 +35,7 @@ final class LaunchTemplates {
         Props metadata = data.child("MetadataOptions");
         Props.Children interfaces = data.children("NetworkInterfaces");
         Attributes.Builder attributes = Attributes.builder()
-                .set(LaunchTemplate.LAUNCH_TEMPLATE_ID, props.text(Attribute.id(resource, at), "LaunchTemplateId"))
+                .set(LaunchTemplate.LAUNCH_TEMPLATE_ID, props.text(Attribute.id(resource), "LaunchTemplateId"))
                 .set(LaunchTemplate.IMAGE_ID, data.textOrAbsent("ImageId"))
                 .set(LaunchTemplate.INSTANCE_TYPE, data.textOrAbsent("InstanceType"))
                 .set(

@@ -43,7 +43,10 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
     private Datum byOpenKey(String name, Node.Mapping table, Datum first, Datum second) {
         Map<String, Datum> rows = new LinkedHashMap<>();
         if (table.members().size() <= MOST_KEYS && otherwise.isEmpty()) {
-            table.members().forEach((k, e) -> rows.put(k, row(name, k, e.value().asMapping(), second)));
+            table.members().forEach((k, e) -> e.value()
+                    .asMapping()
+                    .filter(r -> Texts.known(second) == null || r.get(String.valueOf(Texts.known(second))).isPresent())
+                    .ifPresent(r -> rows.put(k, row(name, k, Optional.of(r), second))));
         }
         List<String> values = rows.values().stream()
                 .map(d -> d instanceof Datum.Text t ? String.valueOf(t.identity()) : "null")

@@ -47,7 +47,7 @@ final class NetworkAcls {
                 .map(NetworkAcls::entry)
                 .toList();
         Attributes.Builder attributes = Attributes.builder()
-                .set(NetworkAcl.NETWORK_ACL_ID, props.text(Attribute.id(resource, at), "NetworkAclId"))
+                .set(NetworkAcl.NETWORK_ACL_ID, props.text(Attribute.id(resource), "NetworkAclId"))
                 .set(NetworkAcl.IS_DEFAULT, Value.byDefault(false, Props.AWS, at))
                 .set(NetworkAcl.SUBNETS, Listing.explicit(subnets, at))
                 .set(NetworkAcl.ENTRIES, Listing.explicit(entries, at));

@@ -41,7 +41,7 @@ final class Routing {
         Props props = resource.properties();
         Place at = resource.place();
         Attributes.Builder attributes = Attributes.builder()
-                .set(RouteTable.ROUTE_TABLE_ID, props.text(Attribute.id(resource, at), "RouteTableId"))
+                .set(RouteTable.ROUTE_TABLE_ID, props.text(Attribute.id(resource), "RouteTableId"))
                 .set(RouteTable.MAIN, Value.byDefault(false, Props.AWS, at))
                 .set(RouteTable.SUBNETS, subnets(resource))
                 .set(RouteTable.ROUTES, routes(resource));
@@ -175,7 +175,7 @@ final class Routing {
         Props props = resource.properties();
         Place at = resource.place();
         Attributes.Builder attributes = Attributes.builder()
-                .set(NatGateway.NAT_GATEWAY_ID, props.text(Attribute.id(resource, at), "NatGatewayId"))
+                .set(NatGateway.NAT_GATEWAY_ID, props.text(Attribute.id(resource), "NatGatewayId"))
                 .set(NatGateway.STATE, Value.byDefault("available", "CloudFormation", at))
                 .set(NatGateway.CONNECTIVITY_TYPE, props.textOr("ConnectivityType", "public"));
         Optional<Value<Ref>> subnet = props.ref("SubnetId");
@@ -192,7 +192,7 @@ final class Routing {
         Props props = resource.properties();
         Place at = resource.place();
         Attributes.Builder attributes = Attributes.builder()
-                .set(VpcEndpoint.VPC_ENDPOINT_ID, props.text(Attribute.id(resource, at), "VpcEndpointId"))
+                .set(VpcEndpoint.VPC_ENDPOINT_ID, props.text(Attribute.id(resource), "VpcEndpointId"))
                 .set(VpcEndpoint.SERVICE_NAME, serviceName(props))
                 .set(VpcEndpoint.VPC_ENDPOINT_TYPE, props.textOr("VpcEndpointType", "Gateway"))
                 .set(VpcEndpoint.STATE, Value.byDefault("available", "CloudFormation", at))

@@ -43,7 +43,7 @@ final class SecurityGroups {
         Props props = resource.properties();
         Place at = resource.place();
         Attributes.Builder attributes = Attributes.builder()
-                .set(SecurityGroup.GROUP_ID, props.text(Attribute.id(resource, at), "GroupId"))
+                .set(SecurityGroup.GROUP_ID, props.text(Attribute.id(resource), "GroupId"))
                 .set(SecurityGroup.INGRESS, rules(resource, false))
                 .set(SecurityGroup.EGRESS, rules(resource, true))
                 .set(SecurityGroup.TAGS, props.tagsOrNone("Tags"));

@@ -158,7 +158,7 @@ final class Stack {
         }
         Resource resource = resources.get(wanted);
         if (resource != null) {
-            return Attribute.id(resource, place);
+            return Attribute.id(resource);
         }
         return nothingCalled(wanted, "parameter or resource", place);
     }
@@ -180,7 +180,7 @@ final class Stack {
                                     Settlement.file("the template of the nested stack " + id)),
                             List.of(place));
         }
-        return once(id + "." + attribute, place, () -> Attribute.of(resource, attribute, place));
+        return once(id + "." + attribute, place, () -> Attribute.of(resource, attribute));
     }
 
     private Datum nothingCalled(String wanted, String what, Place place) {

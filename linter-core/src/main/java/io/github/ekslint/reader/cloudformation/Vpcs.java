@@ -44,7 +44,7 @@ final class Vpcs {
         Place at = resource.place();
         Value<Boolean> whole = Value.byDefault(true, "this template", at);
         Attributes.Builder attributes = Attributes.builder()
-                .set(Vpc.VPC_ID, props.text(Attribute.id(resource, at), "VpcId"))
+                .set(Vpc.VPC_ID, props.text(Attribute.id(resource), "VpcId"))
                 .set(Vpc.CIDR_BLOCKS, blocks(resource, "CidrBlock", false))
                 .set(Vpc.IPV6_CIDR_BLOCKS, blocks(resource, "Ipv6CidrBlock", true))
                 .set(Vpc.ENABLE_DNS_SUPPORT, props.flagOr("EnableDnsSupport", true))
@@ -103,7 +103,7 @@ final class Vpcs {
         Props props = resource.properties();
         Place at = resource.place();
         Attributes.Builder attributes = Attributes.builder()
-                .set(Subnet.SUBNET_ID, props.text(Attribute.id(resource, at), "SubnetId"))
+                .set(Subnet.SUBNET_ID, props.text(Attribute.id(resource), "SubnetId"))
                 .set(Subnet.CIDR_BLOCK, props.textOrAbsent("CidrBlock"))
                 .set(Subnet.IPV6_CIDR_BLOCKS, ipv6Blocks(resource))
                 .set(Subnet.MAP_PUBLIC_IP_ON_LAUNCH, props.flagOr("MapPublicIpOnLaunch", false))
@@ -162,7 +162,7 @@ final class Vpcs {
         Props props = resource.properties();
         Place at = resource.place();
         Attributes attributes = Attributes.builder()
-                .set(DhcpOptions.DHCP_OPTIONS_ID, props.text(Attribute.id(resource, at), "DhcpOptionsId"))
+                .set(DhcpOptions.DHCP_OPTIONS_ID, props.text(Attribute.id(resource), "DhcpOptionsId"))
                 .set(
                         DhcpOptions.DOMAIN_NAME_SERVERS,
                         props.texts("DomainNameServers").orElseGet(() -> Listing.absent(at)))
@@ -172,6 +172,6 @@ final class Vpcs {
 
     /** The reference to a resource of these stacks. */
     static Ref ref(Resource resource) {
-        return resource.properties().ref(Attribute.id(resource, resource.place()), "Ref");
+        return resource.properties().ref(Attribute.id(resource), "Ref");
     }
 }
