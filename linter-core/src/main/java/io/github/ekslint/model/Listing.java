@@ -127,20 +127,22 @@ public record Listing<T>(
         return new Ground(label, shown(), state, places, List.of());
     }
 
-    /** The items as a message shows them. */
+    /** The items as a message shows them; who sets them is said once, for the whole list. */
     public String shown() {
         if (isUnresolved()) {
             return "not known";
         }
-        String text = items.isEmpty()
-                ? "none"
-                : items.stream()
-                        .map(item -> item instanceof Value<?> v
-                                ? v.shown()
-                                : item instanceof Ref r ? r.shown() : String.valueOf(item))
-                        .collect(Collectors.joining(", "));
+        String text =
+                items.isEmpty() ? "none" : items.stream().map(Listing::shown).collect(Collectors.joining(", "));
         String more = rest == null ? "" : " and perhaps more";
         return text + more + (provenance == Provenance.DEFAULT ? " (default of " + origin + ")" : "");
+    }
+
+    private static String shown(Object item) {
+        if (item instanceof Value<?> value) {
+            return value.known().map(String::valueOf).orElseGet(value::shown);
+        }
+        return item instanceof Ref ref ? ref.shown() : String.valueOf(item);
     }
 
     private Truth restUnknown(String label) {

@@ -141,7 +141,9 @@ final class Clusters {
             List<Slot> fitting = slots.stream()
                     .filter(s -> entity.name().isPresent()
                             && entity.name().equals(s.cluster().name().known())
-                            && entity.fits(s.cluster().region().known(), s.cluster().accountId().known()))
+                            && entity.fits(
+                                    s.cluster().region().known(),
+                                    s.cluster().accountId().known()))
                     .toList();
             if (fitting.size() > 1) {
                 fitting = sharing(entity, fitting, idsOfSlots);
@@ -157,7 +159,10 @@ final class Clusters {
                 entity.slot = fitting.get(0);
             } else if (fitting.size() == 1
                     && sharing(entity, fitting, idsOfSlots).size() == 1
-                    && rivals.stream().filter(r -> sharesId(r, fitting.get(0), idsOfSlots)).count() == 1
+                    && rivals.stream()
+                                    .filter(r -> sharesId(r, fitting.get(0), idsOfSlots))
+                                    .count()
+                            == 1
                     && sharesId(entity, fitting.get(0), idsOfSlots)) {
                 entity.slot = fitting.get(0);
             } else if (!fitting.isEmpty()) {
@@ -170,10 +175,13 @@ final class Clusters {
                                         fitting.size() > 1
                                                 ? "several specs: "
                                                         + fitting.stream()
-                                                                .map(s -> s.draft().id())
+                                                                .map(s -> s.draft()
+                                                                        .id())
                                                                 .collect(Collectors.joining(", "))
                                                 : "%s, and so do those of another cluster of that name"
-                                                        .formatted(fitting.get(0).draft().id()))));
+                                                        .formatted(fitting.get(0)
+                                                                .draft()
+                                                                .id()))));
             }
         });
     }

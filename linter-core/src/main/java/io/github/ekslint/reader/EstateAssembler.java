@@ -4,8 +4,8 @@ import io.github.ekslint.model.AvailabilityZone;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.Node;
-import io.github.ekslint.model.Vpc;
 import io.github.ekslint.model.Value;
+import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reader.Reading.Draft;
 import io.github.ekslint.reader.Reading.Recording;
 import io.github.ekslint.source.Problem;
@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,7 +76,8 @@ public final class EstateAssembler {
                 observations.stream().filter(Observation::isOfCluster).toList();
         List<Observation> named = ofClusters.stream()
                 .filter(o -> !o.isManifest())
-                .filter(o -> o.clusterName().isPresent() || (o.fact() instanceof io.github.ekslint.model.Cluster && !o.isListMark()))
+                .filter(o -> o.clusterName().isPresent()
+                        || (o.fact() instanceof io.github.ekslint.model.Cluster && !o.isListMark()))
                 .toList();
         Set<Observation> open = clusters.sort(named);
         clusters.link();
@@ -97,7 +97,10 @@ public final class EstateAssembler {
         Set<String> ids = drafts.stream().map(Draft::id).collect(Collectors.toCollection(HashSet::new));
         for (Clusters.Entity entity : clusters.entities()) {
             if (entity.slot().isEmpty()) {
-                String id = unique(ids, Clusters.placeOf(entity).file().uri(), entity.name().orElse(""));
+                String id = unique(
+                        ids,
+                        Clusters.placeOf(entity).file().uri(),
+                        entity.name().orElse(""));
                 estates.add(build(recorded(id), List.of(entity), List.of(), surroundings, used));
             }
         }
@@ -135,16 +138,18 @@ public final class EstateAssembler {
                     || observation.vpc().filter(usedVpcs::contains).isPresent();
             if (!known && !observation.isOfCluster() && !observation.isGeneral() && !observation.isVpcMark()) {
                 groups.computeIfAbsent(
-                                observation.vpc().orElseGet(() -> observation.recording().place().file().uri()),
+                                observation.vpc().orElseGet(() -> observation
+                                        .recording()
+                                        .place()
+                                        .file()
+                                        .uri()),
                                 g -> new ArrayList<>())
                         .add(observation);
             }
         }
-        orphans.stream()
-                .filter(o -> !o.isManifest() && !o.isListMark())
-                .forEach(o -> groups.computeIfAbsent(
-                                o.recording().place().file().uri(), g -> new ArrayList<>())
-                        .add(o));
+        orphans.stream().filter(o -> !o.isManifest() && !o.isListMark()).forEach(o -> groups.computeIfAbsent(
+                        o.recording().place().file().uri(), g -> new ArrayList<>())
+                .add(o));
         List<Estate> estates = new ArrayList<>();
         groups.forEach((group, own) -> {
             Set<Observation> all = new LinkedHashSet<>(own);
@@ -168,8 +173,7 @@ public final class EstateAssembler {
      *
      * @return those that no cluster of the run can claim
      */
-    private Set<Observation> attribute(
-            List<Observation> ofClusters, Set<Observation> named, Set<Observation> open) {
+    private Set<Observation> attribute(List<Observation> ofClusters, Set<Observation> named, Set<Observation> open) {
         Map<Recording, List<Observation>> byRecording = new LinkedHashMap<>();
         for (Observation observation : ofClusters) {
             if (!named.contains(observation) || open.contains(observation)) {
@@ -179,16 +183,15 @@ public final class EstateAssembler {
             }
         }
         Map<String, Set<Object>> byFolder = new HashMap<>();
-        clusters.entities().stream()
-                .filter(e -> e.name().isPresent())
-                .forEach(e -> e.observations().forEach(o -> byFolder.computeIfAbsent(
-                                o.folder(), f -> new LinkedHashSet<>())
+        clusters.entities().stream().filter(e -> e.name().isPresent()).forEach(e -> e.observations()
+                .forEach(o -> byFolder.computeIfAbsent(o.folder(), f -> new LinkedHashSet<>())
                         .add(e)));
         List<Object> all = clusters.named();
         Set<Observation> orphans = new LinkedHashSet<>();
         byRecording.forEach((recording, own) -> {
             boolean manifests = own.get(0).isManifest();
-            Set<Object> inFolder = manifests ? Set.of() : byFolder.getOrDefault(own.get(0).folder(), Set.of());
+            Set<Object> inFolder =
+                    manifests ? Set.of() : byFolder.getOrDefault(own.get(0).folder(), Set.of());
             Optional<Object> only = inFolder.size() == 1
                     ? inFolder.stream().findFirst()
                     : all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
@@ -204,7 +207,10 @@ public final class EstateAssembler {
                         recording.place(),
                         "%s not say which of the %d clusters of this run %s from"
                                 .formatted(
-                                        own.size() == 1 ? "a recorded " + own.get(0).fact().kind() + " does" : own.size() + " recorded resources do",
+                                        own.size() == 1
+                                                ? "a recorded "
+                                                        + own.get(0).fact().kind() + " does"
+                                                : own.size() + " recorded resources do",
                                         all.size(),
                                         own.size() == 1 ? "it is" : "they are")));
             }
@@ -254,7 +260,8 @@ public final class EstateAssembler {
         for (Observation observation : observations) {
             observation.vpc().ifPresent(vpc -> {
                 all.add(vpc);
-                byFolder.computeIfAbsent(observation.folder(), f -> new LinkedHashSet<>()).add(vpc);
+                byFolder.computeIfAbsent(observation.folder(), f -> new LinkedHashSet<>())
+                        .add(vpc);
             });
         }
         drafts.forEach(d -> d.facts().forEach(f -> Mentions.of(f).stream()

@@ -9,6 +9,7 @@ import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.RouteTable;
+import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
@@ -65,14 +66,12 @@ final class EstateBuilder {
     /** Adds a recorded cluster with everything that is recorded under its name. */
     void add(Clusters.Entity cluster) {
         entities.add(cluster);
-        String key = cluster.slot()
-                .map(s -> s.cluster().key())
-                .orElseGet(() -> cluster.observations().stream()
-                        .map(Observation::fact)
-                        .filter(f -> f instanceof Cluster)
-                        .map(Fact::key)
-                        .findFirst()
-                        .orElseGet(() -> "Cluster/" + cluster.name().orElse("?")));
+        String key = cluster.slot().map(s -> s.cluster().key()).orElseGet(() -> cluster.observations().stream()
+                .map(Observation::fact)
+                .filter(f -> f instanceof Cluster)
+                .map(Fact::key)
+                .findFirst()
+                .orElseGet(() -> "Cluster/" + cluster.name().orElse("?")));
         Entity entity = new Entity(cluster, key);
         for (Observation observation : cluster.observations()) {
             add(observation, entity);
@@ -84,6 +83,7 @@ final class EstateBuilder {
             named(cluster).ifPresent(o -> add(o, entity));
         }
         adoptVpc(cluster);
+        adoptClusterGroup(cluster);
     }
 
     /** Adds what belongs to no cluster by name. */
@@ -162,6 +162,36 @@ final class EstateBuilder {
         made.ifPresent(fact -> recorded.ifPresent(vpc -> specById.putIfAbsent("Vpc/" + vpc, fact)));
     }
 
+    /** The security group that EKS makes is, once the cluster runs, the one that is recorded for the cluster. */
+    private void adoptClusterGroup(Clusters.Entity cluster) {
+        Optional<Fact> made = cluster.slot()
+                .flatMap(s -> s.cluster().clusterSecurityGroup().known())
+                .flatMap(ref -> specified.stream()
+                        .filter(f -> f instanceof SecurityGroup && f.key().equals(ref.key()))
+                        .filter(f -> identityOf(f).isEmpty())
+                        .findFirst());
+        if (made.isEmpty()) {
+            return;
+        }
+        for (Observation observation : List.copyOf(cluster.observations())) {
+            Value<String> group = observation.fact() instanceof Cluster recorded
+                    ? recorded.clusterSecurityGroup().flatMap(Ref::id)
+                    : Value.absent();
+            if (group.known().isPresent()) {
+                Fact named = new SecurityGroup(
+                        "SecurityGroup/" + group.known().get(),
+                        observation.fact().place(),
+                        io.github.ekslint.model.Truth.yes(),
+                        null,
+                        Attributes.builder().set(SecurityGroup.GROUP_ID, group).build());
+                Observation bare = new Observation(named, observation.recording());
+                specById.putIfAbsent(bare.identity(), made.get());
+                add(bare, null);
+                return;
+            }
+        }
+    }
+
     /**
      * Where the VPC that eksctl makes is recorded, its subnets, route tables and NAT gateways are those recorded: eksctl leaves
      * them as they are.
@@ -201,15 +231,10 @@ final class EstateBuilder {
                     .set(Cluster.NAME, Value.observed(name, "recorded", place))
                     .set(Cluster.EXISTS, Value.observed(true, "recorded", place));
             cluster.region().ifPresent(r -> attributes.set(Cluster.REGION, Value.observed(r, "recorded", place)));
-            cluster.account()
-                    .ifPresent(a -> attributes.set(Cluster.ACCOUNT_ID, Value.observed(a, "recorded", place)));
+            cluster.account().ifPresent(a -> attributes.set(Cluster.ACCOUNT_ID, Value.observed(a, "recorded", place)));
             return new Observation(
                     new Cluster(
-                            "Cluster/" + name,
-                            place,
-                            io.github.ekslint.model.Truth.yes(),
-                            null,
-                            attributes.build()),
+                            "Cluster/" + name, place, io.github.ekslint.model.Truth.yes(), null, attributes.build()),
                     first.recording());
         });
     }
@@ -222,7 +247,13 @@ final class EstateBuilder {
         Observation likeObserved = new Observation(
                 fact,
                 new Reading.Recording(
-                        fact.place(), "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+                        fact.place(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
         return likeObserved
                 .id()
                 .map(known -> (likeObserved.isOfCluster() ? fact.cluster() + " " : "") + likeObserved.identity());
@@ -247,10 +278,8 @@ final class EstateBuilder {
         Map<String, List<LaunchTemplate>> versions = new HashMap<>();
         for (Fact fact : facts) {
             if (fact instanceof LaunchTemplate template) {
-                template.launchTemplateId()
-                        .known()
-                        .ifPresent(t -> versions.computeIfAbsent(t, x -> new ArrayList<>())
-                                .add(template));
+                template.launchTemplateId().known().ifPresent(t -> versions.computeIfAbsent(t, x -> new ArrayList<>())
+                        .add(template));
             }
         }
         Map<String, List<LaunchTemplate>> several = new HashMap<>(versions);
@@ -270,8 +299,8 @@ final class EstateBuilder {
         result.removeIf(f -> f instanceof LaunchTemplate template
                 && !used.containsKey(f.key())
                 && several.values().stream()
-                        .anyMatch(v -> v.contains(template)
-                                && v.stream().anyMatch(other -> used.containsKey(other.key()))));
+                        .anyMatch(v ->
+                                v.contains(template) && v.stream().anyMatch(other -> used.containsKey(other.key()))));
         return result;
     }
 
@@ -298,7 +327,10 @@ final class EstateBuilder {
                                 .orElse("0"))));
             default ->
                 versions.stream()
-                        .filter(t -> t.versionNumber().known().filter(version::equals).isPresent())
+                        .filter(t -> t.versionNumber()
+                                .known()
+                                .filter(version::equals)
+                                .isPresent())
                         .findFirst();
         };
     }

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * The members of a mapping as values with provenance. A member of the wrong kind becomes a problem and an unresolved value;
- * in a spec,
- * a placeholder ({@code ${VAR}}, {@code {{ .Values.x }}}, {@code <name>}) becomes an unresolved value that says what to give.
+ * in a spec, a placeholder ({@code ${VAR}}, {@code {{ .Values.x }}}, {@code <name>}) becomes an unresolved value that says
+ * what to give.
  *
  * <p>A key is found with its first letter in either case, since recorded answers come in camelCase and in PascalCase.
  *
@@ -40,7 +40,7 @@ public record Fields(
         Consumer<Problem> problems) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "\\$\\{\\s*([A-Za-z_][\\w.]*)[^}]*}|\\$(?!(?:Latest|Default)\\b)([A-Za-z_]\\w*)|\\{\\{-?\\s*(.+?)\\s*-?}}|<([A-Za-z][^<>]*)>|%([A-Z][A-Z0-9_]*)%");
+            "\\$\\{\\s*([A-Za-z_][\\w.]*)[^}]*}|\\$(?!(?:Latest|Default)\\b)([A-Za-z_]\\w*)|\\{\\{-?\\s*(.+?)\\s*-?}}|<([A-Za-z][^<>]*)>|%([A-Z][A-Z0-9_]*)%|\\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\\b");
 
     /** Where the mapping stands. */
     public Place place() {
@@ -215,21 +215,8 @@ public record Fields(
         return open.isPresent();
     }
 
-    /**
-     * The text of a scalar that is not null. Templates write {@code {{ .Values.x }}} without quotes too, which YAML takes for a
-     * mapping: its text is that of the source.
-     */
     private static Optional<String> textOf(Node other) {
-        if (other.asMapping().isEmpty()) {
-            return other.asScalar().filter(s -> !s.isNull()).map(Node.Scalar::text);
-        }
-        Place place = other.place();
-        return place.file()
-                .line(place.line())
-                .filter(line -> line.startsWith("{{", place.column() - 1))
-                .map(line -> line.substring(place.column() - 1))
-                .filter(rest -> rest.contains("}}"))
-                .map(rest -> rest.substring(0, rest.indexOf("}}") + 2));
+        return other.asScalar().filter(s -> !s.isNull()).map(Node.Scalar::text);
     }
 
     private Optional<Open> open(Node other) {

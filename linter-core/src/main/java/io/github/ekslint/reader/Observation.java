@@ -92,8 +92,7 @@ final class Observation {
 
     /** Whether the fact says no more of a cluster than that lists are whole. */
     boolean isListMark() {
-        return fact instanceof Cluster
-                && fact.attributes().said().stream().allMatch(a -> LISTED.contains(a.name()));
+        return fact instanceof Cluster && fact.attributes().said().stream().allMatch(a -> LISTED.contains(a.name()));
     }
 
     /** Whether the fact says no more of some VPC than that lists are whole. */
@@ -109,7 +108,9 @@ final class Observation {
 
     /** The fact's own id or name when it is real; empty otherwise. */
     Optional<String> id() {
-        Optional<String> id = fact.attributes().said().contains(fact.idAttribute()) ? fact.id().known() : Optional.empty();
+        Optional<String> id = fact.attributes().said().contains(fact.idAttribute())
+                ? fact.id().known()
+                : Optional.empty();
         return isOfCluster() || isGeneral() ? id : id.filter(AwsId::isReal);
     }
 

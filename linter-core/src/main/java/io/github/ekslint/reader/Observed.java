@@ -36,8 +36,7 @@ final class Observed {
     /** What all observations say together. */
     Attributes together(List<Observation> observations) {
         List<Observation> inTime = observations.stream()
-                .sorted(Comparator.comparing(
-                        o -> o.recording().recordedAt().orElse(Instant.MIN)))
+                .sorted(Comparator.comparing(o -> o.recording().recordedAt().orElse(Instant.MIN)))
                 .toList();
         Attributes sum = inTime.get(0).fact().attributes();
         Map<Attribute<?>, String> contradictions = new LinkedHashMap<>();
@@ -70,7 +69,11 @@ final class Observed {
 
     private static boolean isNewer(Observation before, Observation now) {
         Optional<Instant> then = before.recording().recordedAt();
-        return then.isPresent() && now.recording().recordedAt().filter(t -> t.isAfter(then.get())).isPresent();
+        return then.isPresent()
+                && now.recording()
+                        .recordedAt()
+                        .filter(t -> t.isAfter(then.get()))
+                        .isPresent();
     }
 
     private static <T> void join(
@@ -96,7 +99,12 @@ final class Observed {
                 && !Sameness.of(before).equals(Sameness.of(now))) {
             String values = "%s and %s".formatted(shown(before), shown(now));
             contradictions.put(attribute, values);
-            both.set(attribute, open(before, "it is recorded as %s".formatted(values), next.fact().place()));
+            both.set(
+                    attribute,
+                    open(
+                            before,
+                            "it is recorded as %s".formatted(values),
+                            next.fact().place()));
         }
     }
 
@@ -120,7 +128,8 @@ final class Observed {
     /** A default is weaker than what was recorded, and a list that may go on is weaker than a whole one. */
     private static boolean isWeaker(Object one, Object other) {
         if (one instanceof Listing<?> a && other instanceof Listing<?> b) {
-            return !a.isComplete() && (b.isComplete() || b.items().size() > a.items().size());
+            return !a.isComplete()
+                    && (b.isComplete() || b.items().size() > a.items().size());
         }
         return isDefault(one) && !isDefault(other);
     }

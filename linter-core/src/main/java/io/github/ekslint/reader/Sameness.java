@@ -44,8 +44,7 @@ final class Sameness {
             return joined(r.protocol(), r.fromPort(), r.toPort(), r.peerKind(), r.peer(), r.peerGroup());
         }
         if (said instanceof NetworkAclEntry e) {
-            return joined(
-                    e.ruleNumber(), e.egress(), e.allow(), e.protocol(), e.fromPort(), e.toPort(), e.cidrBlock());
+            return joined(e.ruleNumber(), e.egress(), e.allow(), e.protocol(), e.fromPort(), e.toPort(), e.cidrBlock());
         }
         if (said instanceof FargateSelector s) {
             return joined(s.namespace(), s.labels());

@@ -54,7 +54,9 @@ final class Surroundings {
             next.addAll(byVpc.getOrDefault(id, List.of()));
             for (Observation observation : next) {
                 if (found.add(observation)) {
-                    Mentions.followed(observation.fact()).stream().filter(seen::add).forEach(open::add);
+                    Mentions.followed(observation.fact()).stream()
+                            .filter(seen::add)
+                            .forEach(open::add);
                 }
             }
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
+import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.source.Sources;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +88,7 @@ public final class RuleIndex {
     private static void write(Path root, Path index, List<Problem> problems) throws IOException {
         Files.createDirectories(index.toAbsolutePath().getParent());
         RuleReader reader = new RuleReader(problems::add);
+        Map<String, String> ids = new HashMap<>();
         try (JsonGenerator json = new JsonFactory().createGenerator(index.toFile(), JsonEncoding.UTF8)) {
             json.writeStartArray();
             for (Path folder : ruleFolders(root)) {
@@ -92,7 +96,10 @@ public final class RuleIndex {
                 String name = String.valueOf(folder.getFileName());
                 Path metadata = folder.resolve("rule.yaml");
                 if (!Files.exists(metadata) || !Files.exists(folder.resolve("rule.drl"))) {
-                    throw new IllegalStateException("%s needs both a rule.yaml and a rule.drl".formatted(folder));
+                    SourceFile file = new SourceFile(root.relativize(folder).toString(), List.of());
+                    problems.add(Problem.error(
+                            "rule-metadata", file.start(), "a rule folder has both a rule.yaml and a rule.drl"));
+                    continue;
                 }
                 Parsed parsed = Sources.parse(root.relativize(metadata).toString(), Files.readAllBytes(metadata));
                 problems.addAll(parsed.problems());
@@ -102,7 +109,13 @@ public final class RuleIndex {
                 }
                 Node node = parsed.documents().get(0).root();
                 List<String> examples = examples(folder);
-                reader.read(category, name, node, examples);
+                reader.read(category, name, node, examples).ifPresent(rule -> {
+                    String first = ids.putIfAbsent(rule.id(), name);
+                    if (first != null) {
+                        problems.add(Problem.error(
+                                "rule-metadata", node.place(), "%s is the id of %s too".formatted(rule.id(), first)));
+                    }
+                });
                 json.writeStartObject();
                 json.writeStringField("category", category);
                 json.writeStringField("folder", name);
@@ -120,13 +133,13 @@ public final class RuleIndex {
     }
 
     private static List<Path> ruleFolders(Path root) throws IOException {
-        TreeMap<String, Path> folders = new TreeMap<>();
+        TreeSet<Path> folders = new TreeSet<>();
         try (Stream<Path> files = Files.walk(root, 3)) {
             files.filter(p -> p.endsWith("rule.yaml") || p.endsWith("rule.drl"))
                     .map(Path::getParent)
-                    .forEach(p -> folders.put(String.valueOf(p.getFileName()), p));
+                    .forEach(folders::add);
         }
-        return List.copyOf(folders.values());
+        return List.copyOf(folders);
     }
 
     private static List<String> examples(Path folder) throws IOException {

@@ -73,6 +73,7 @@ public final class RuleReader {
                         "the folder %s is not named EKS-<SUBJECT>-<number>-<bad-pattern>".formatted(folder));
             }
             Node.Mapping map = mapping(root, "rule.yaml");
+            examples(map, examples);
             map.members().forEach((key, entry) -> {
                 if (!KEYS.contains(key)) {
                     problem(entry.key().place(), "a rule has no “%s”".formatted(key));
@@ -99,6 +100,20 @@ public final class RuleReader {
                     texts(map, "covers"),
                     texts(map, "superseded-by"),
                     examples);
+        }
+
+        /** Examples are tests and documentation at once: without them a rule is not a rule. */
+        private void examples(Node.Mapping map, List<String> examples) {
+            for (String kind : List.of("bad", "good")) {
+                if (examples.stream().noneMatch(e -> e.startsWith(kind + "-"))) {
+                    problem(map.place(), "examples/ has no %s- example".formatted(kind));
+                }
+            }
+            boolean unknown = examples.stream().anyMatch(e -> e.startsWith("unknown-"));
+            boolean impossible = map.get("unknown-impossible").isPresent();
+            if (unknown == impossible) {
+                problem(map.place(), "examples/ has an unknown- example, or unknown-impossible says why there is none");
+            }
         }
 
         private Map<String, Outcome> outcomes(Node.Mapping map) {

@@ -38,19 +38,19 @@ record Decoder(String text, Charset charset, List<Integer> malformed) {
             return decode(bytes, 2, StandardCharsets.UTF_16BE);
         } else if (b0 == 0xFF && b1 == 0xFE) {
             return decode(bytes, 2, StandardCharsets.UTF_16LE);
-        } else if (b0 == 0 && b1 == 0 && b2 == 0 && b3 > 0) {
+        } else if (b0 == 0 && b1 == 0 && b2 == 0 && isText(b3)) {
             return decode(bytes, 0, UTF_32BE);
-        } else if (b0 > 0 && b1 == 0 && b2 == 0 && b3 == 0) {
+        } else if (isText(b0) && b1 == 0 && b2 == 0 && b3 == 0) {
             return decode(bytes, 0, UTF_32LE);
-        } else if (b0 == 0 && b1 > 0) {
+        } else if (b0 == 0 && isText(b1)) {
             return decode(bytes, 0, StandardCharsets.UTF_16BE);
-        } else if (b0 > 0 && b1 == 0) {
+        } else if (isText(b0) && b1 == 0) {
             return decode(bytes, 0, StandardCharsets.UTF_16LE);
         }
         return decode(bytes, 0, StandardCharsets.UTF_8);
     }
 
-    /** Whether more than a tenth of the text's beginning is no text at all. */
+    /** Whether more than a tenth of the text's beginning, and more than a few characters, is no text at all. */
     boolean binary() {
         int length = Math.min(text.length(), SAMPLE);
         int strange = 0;
@@ -60,7 +60,11 @@ record Decoder(String text, Charset charset, List<Integer> malformed) {
                 strange++;
             }
         }
-        return strange * 10 > length;
+        return strange * 10 > Math.max(length, 40);
+    }
+
+    private static boolean isText(int b) {
+        return (b >= ' ' && b < 0x7F) || b == '\n' || b == '\r' || b == '\t';
     }
 
     private static int at(byte[] bytes, int index) {

@@ -135,7 +135,9 @@ final class JsonTree {
     private void report(JsonProcessingException broken) {
         String chars = text.chars();
         int last = open.isEmpty() ? 0 : open.get(open.size() - 1);
-        if (broken instanceof JsonEOFException && !open.isEmpty()) {
+        String message = broken.getOriginalMessage();
+        boolean ended = broken instanceof JsonEOFException || message.startsWith("Unexpected end-of-input");
+        if (ended && !open.isEmpty()) {
             int end = chars.stripTrailing().length();
             String what = chars.charAt(last) == '{' ? "object" : "array";
             syntax(end, "the file ends inside the %s that begins in line %d".formatted(what, text.line(last)));
@@ -146,7 +148,8 @@ final class JsonTree {
         }
         JsonLocation location = broken.getLocation();
         int at = location == null ? last : (int) Math.max(0, Math.min(location.getCharOffset(), chars.length()));
-        while (at > 0 && Character.isLetter(chars.charAt(at - 1))) {
+        boolean word = message.startsWith("Unrecognized token") || message.startsWith("Non-standard token");
+        while (word && at > 0 && Character.isLetter(chars.charAt(at - 1))) {
             at--;
         }
         syntax(at, JsonMessages.plain(broken));

@@ -44,10 +44,7 @@ final class Problems {
         String message = "the key %s is written twice, first in line %d; the last value stands"
                 .formatted(key.text(), first.key().place().line());
         add(new Problem(
-                "duplicate-key",
-                branches ? Problem.Severity.WARNING : Problem.Severity.ERROR,
-                message,
-                key.place()));
+                "duplicate-key", branches ? Problem.Severity.WARNING : Problem.Severity.ERROR, message, key.place()));
     }
 
     /** Reports the first of several alike, and how many there are. */

@@ -75,7 +75,8 @@ public final class Sources {
         }
         Problems yamlProblems = new Problems();
         List<Document> yaml = YamlTree.read(text, limits, yamlProblems);
-        boolean jsonMeant = yamlProblems.has("yaml-syntax") && JSON.matcher(text.chars()).lookingAt();
+        boolean jsonMeant =
+                yamlProblems.has("yaml-syntax") && JSON.matcher(text.chars()).lookingAt();
         problems.addAll(jsonMeant ? jsonProblems : yamlProblems);
         return jsonMeant ? json : yaml;
     }

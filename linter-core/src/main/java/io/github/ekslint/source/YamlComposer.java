@@ -34,7 +34,10 @@ final class YamlComposer {
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
     private static final Pattern FLOAT = Pattern.compile(
             "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
-    private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    /** With those of YAML 1.1, which eksctl, kubectl and CloudFormation take for booleans too. */
+    private static final Pattern BOOLEAN =
+            Pattern.compile("true|True|TRUE|false|False|FALSE|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF");
+
     private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
 
     private final Text text;

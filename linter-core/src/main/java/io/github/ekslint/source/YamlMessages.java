@@ -102,11 +102,9 @@ final class YamlMessages {
         } else if (context.contains("block mapping") && problem.contains("<block mapping start>")) {
             return "this line is indented unlike the keys of the mapping from line %d".formatted(line);
         } else if (context.contains("block mapping")) {
-            return "%s stands where the next key of the mapping from line %d belongs"
-                    .formatted(found, line);
+            return "%s stands where the next key of the mapping from line %d belongs".formatted(found, line);
         } else if (context.contains("block collection") || context.contains("block sequence")) {
-            return "%s stands where the next “- ” of the list from line %d belongs"
-                    .formatted(found, line);
+            return "%s stands where the next “- ” of the list from line %d belongs".formatted(found, line);
         } else if (context.contains("flow sequence")) {
             return "%s stands in the list from line %d where “,” or “]” belongs".formatted(found, line);
         } else if (context.contains("flow mapping")) {

@@ -67,7 +67,10 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
                 "route table",
                 "the route tables of %s are not known".formatted(vpc.displayName()),
                 List.of(subnet.place()),
-                unseen.routeTablesListed().ground("routeTablesListed").settledBy().toArray(Settlement[]::new));
+                unseen.routeTablesListed()
+                        .ground("routeTablesListed")
+                        .settledBy()
+                        .toArray(Settlement[]::new));
     }
 
     private Truth over(List<Candidate> candidates, Function<Routes, Truth> test, Truth fallback) {

@@ -6,7 +6,20 @@ import java.util.List;
 /** Everything that is derived from the facts of an estate. */
 public final class Topology {
 
-    private static final List<Derivation> DERIVATIONS = List.of(new Subnets());
+    private static final List<Derivation> DERIVATIONS = List.of(
+            new Subnets(),
+            new LoadBalancers(),
+            new RegionalNames(),
+            new NodeGroupTraffic(),
+            new ClusterGroupEgresses(),
+            new ApiEndpoints(),
+            new PrivateAccess(),
+            new InterfaceEndpoints(),
+            new ControlPlanes(),
+            new Kubelets(),
+            new NodeImages(),
+            new Machines(),
+            new ControlPlaneLogging());
 
     private Topology() {}
 

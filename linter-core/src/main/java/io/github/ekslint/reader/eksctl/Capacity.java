@@ -19,17 +19,15 @@ final class Capacity {
 
     private Capacity() {}
 
-    static void read(Fields fields, boolean managed, boolean ownTemplate, Attributes.Builder attributes) {
+    static void read(Fields fields, boolean managed, Attributes.Builder attributes) {
         Place at = fields.place();
         Optional<Value<String>> market = fields.child("instanceMarketOptions")
                 .flatMap(m -> Spec.text(m, "marketType"))
                 .map(m -> m.map(Capacity::ofMarket));
         if (managed) {
             Optional<Value<String>> spot = fields.flag("spot").map(s -> s.map(yes -> yes ? SPOT : ON_DEMAND));
-            Value<String> usual = Spec.byEksctl(ON_DEMAND, at);
-            if (!ownTemplate || spot.isPresent() || market.isPresent()) {
-                attributes.set(NodeGroup.CAPACITY_TYPE, market.or(() -> spot).orElse(usual));
-            }
+            attributes.set(
+                    NodeGroup.CAPACITY_TYPE, market.or(() -> spot).orElseGet(() -> Spec.byEksctl(ON_DEMAND, at)));
             return;
         }
         Optional<Value.Unresolved<?>> open = fields.open("instancesDistribution");

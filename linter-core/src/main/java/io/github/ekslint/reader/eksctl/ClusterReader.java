@@ -109,7 +109,8 @@ final class ClusterReader {
         boolean onlyPrivate = privateOnly.known().orElse(true);
         List<Network.Entry> entries = (onlyPrivate ? network.privates() : network.all())
                 .stream().filter(e -> !e.local()).toList();
-        Listing<Ref> refs = network.refs(entries, spec.placeOf("vpc"));
+        boolean written = vpc.filter(v -> v.has("subnets")).isPresent();
+        Listing<Ref> refs = network.refs(entries, written ? spec.placeOf("vpc", "subnets") : spec.placeOf("vpc"));
         return Spec.open(privateOnly).map(refs::withRest).orElse(refs);
     }
 

@@ -43,6 +43,7 @@ final class NewVpc {
     private final String vpcKey;
     private final Value<String> vpcId;
     private final Value<String> cidr;
+    private final Value<String> natMode;
     private final boolean isPrivate;
 
     private NewVpc(Spec spec, Optional<Fields> vpc) {
@@ -52,6 +53,10 @@ final class NewVpc {
         this.vpcKey = spec.mint("Vpc");
         this.vpcId = spec.created(Spec.EKSCTL, at);
         this.cidr = vpc.flatMap(v -> Spec.text(v, "cidr")).orElseGet(() -> Spec.byEksctl(DEFAULT_CIDR, at));
+        this.natMode = vpc.flatMap(v -> v.child("nat"))
+                .flatMap(n -> Spec.text(n, "gateway"))
+                .filter(w -> !isIpv6())
+                .orElseGet(() -> Spec.byEksctl("Single", at));
         this.isPrivate = spec.privateCluster().known().orElse(false);
     }
 
@@ -69,8 +74,8 @@ final class NewVpc {
             Place place) {}
 
     private Network create(List<SubnetSpec> layout) {
-        spec.add(new Vpc(vpcKey, at, Truth.yes(), spec.clusterKey(), vpcAttributes()));
         Optional<Value.Unresolved<?>> open = Spec.open(spec.privateCluster()).or(() -> Zones.open(spec));
+        spec.add(new Vpc(vpcKey, at, Truth.yes(), spec.clusterKey(), vpcAttributes(open)));
         if (open.isPresent()) {
             return new Network(vpcKey, vpcId, cidr, List.of(), List.of(), List.of(), open);
         }
@@ -96,7 +101,8 @@ final class NewVpc {
         return new Network(vpcKey, vpcId, cidr, privates, publics, tables, Optional.empty());
     }
 
-    private Attributes vpcAttributes() {
+    private Attributes vpcAttributes(Optional<Value.Unresolved<?>> open) {
+        Value<Boolean> listed = open.<Value<Boolean>>map(Spec::unresolved).orElseGet(() -> Spec.byEksctl(true, at));
         Place[] cidrPlaces = cidr.places().toArray(Place[]::new);
         return Attributes.builder()
                 .set(Vpc.VPC_ID, vpcId)
@@ -110,9 +116,11 @@ final class NewVpc {
                 .set(Vpc.ENABLE_DNS_SUPPORT, Spec.byEksctl(true, at))
                 .set(Vpc.ENABLE_DNS_HOSTNAMES, Spec.byEksctl(true, at))
                 .set(Vpc.IS_DEFAULT, Spec.byEksctl(false, at))
-                .set(Vpc.ENDPOINTS_LISTED, Spec.byEksctl(true, at))
-                .set(Vpc.ROUTE_TABLES_LISTED, Spec.byEksctl(true, at))
-                .set(Vpc.NAT_GATEWAYS_LISTED, Spec.byEksctl(true, at))
+                .set(Vpc.ENDPOINTS_LISTED, listed)
+                .set(Vpc.ROUTE_TABLES_LISTED, listed)
+                .set(
+                        Vpc.NAT_GATEWAYS_LISTED,
+                        Spec.open(natMode).<Value<Boolean>>map(Spec::unresolved).orElse(listed))
                 .set(Vpc.TAGS, Spec.byEksctl(spec.tags(), at))
                 .build();
     }
@@ -319,15 +327,13 @@ final class NewVpc {
     }
 
     private Nat natGateways(List<Network.Entry> publics) {
-        Optional<Value<String>> written = vpc.flatMap(v -> v.child("nat")).flatMap(n -> Spec.text(n, "gateway"));
-        Value<String> mode = written.filter(w -> !isIpv6()).orElseGet(() -> Spec.byEksctl("Single", at));
-        Place place = mode.places().isEmpty() ? at : mode.places().get(0);
-        Optional<Value.Unresolved<?>> open = Spec.open(mode);
+        Place place = natMode.places().isEmpty() ? at : natMode.places().get(0);
+        Optional<Value.Unresolved<?>> open = Spec.open(natMode);
         if (open.isPresent() || isPrivate || publics.isEmpty()) {
             return new Nat(List.of(), place, open);
         }
         List<Network.Entry> hosts =
-                switch (mode.known().orElse("")) {
+                switch (natMode.known().orElse("")) {
                     case "HighlyAvailable" ->
                         publics.stream().filter(p -> !p.local()).toList();
                     case "Single" -> publics.subList(0, 1);
@@ -337,7 +343,7 @@ final class NewVpc {
                                 "wrong-value",
                                 place,
                                 "gateway is “%s”, not HighlyAvailable, Single or Disable"
-                                        .formatted(mode.known().orElse(""))));
+                                        .formatted(natMode.known().orElse(""))));
                         yield List.of();
                     }
                 };

@@ -67,7 +67,7 @@ final class NodeGroups {
         Spec.text(fields, "releaseVersion").ifPresent(v -> attributes.set(NodeGroup.RELEASE_VERSION, v));
         new NodeImages(spec, fields, managed, ownTemplate).read(attributes);
         placement();
-        Capacity.read(fields, managed, ownTemplate, attributes);
+        Capacity.read(fields, managed, attributes);
         sizes();
         updates();
         security();
@@ -254,7 +254,12 @@ final class NodeGroups {
             return Spec.byEksctl(refs, at);
         }
         Listing<Value<String>> ids = attached.get();
-        ids.items().forEach(id -> refs.add(groups.named(id)));
+        for (Value<String> id : ids.items()) {
+            Ref ref = groups.named(id);
+            if (ref.key() == null || refs.stream().noneMatch(r -> ref.key().equals(r.key()))) {
+                refs.add(ref);
+            }
+        }
         return new Listing<>(refs, ids.rest(), fields.provenance(), "", ids.places());
     }
 

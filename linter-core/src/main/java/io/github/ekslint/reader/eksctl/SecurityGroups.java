@@ -100,8 +100,8 @@ final class SecurityGroups {
     Ref ofNodeGroup(String name, List<SecurityGroupRule> ssh, Place place) {
         List<SecurityGroupRule> ingress = new ArrayList<>(ssh);
         for (Ref group : controlPlane.items()) {
-            ingress.add(fromGroup(TCP, 1025, 65535, group, place));
-            ingress.add(fromGroup(TCP, 443, 443, group, place));
+            ingress.add(fromGroup(1025, 65535, group, place));
+            ingress.add(fromGroup(443, 443, group, place));
         }
         return madeByEksctl("nodegroup/" + name, Spec.byEksctl(ingress, place), place);
     }
@@ -119,16 +119,27 @@ final class SecurityGroups {
     }
 
     /** A rule that lets ports in from another group. */
-    static SecurityGroupRule fromGroup(String protocol, int from, int to, Ref group, Place place) {
-        boolean all = protocol.equals(ALL);
+    static SecurityGroupRule fromGroup(int from, int to, Ref group, Place place) {
         return new SecurityGroupRule(
                 place,
-                Spec.byEksctl(protocol, place),
-                all ? Value.absent(place) : Spec.byEksctl(from, place),
-                all ? Value.absent(place) : Spec.byEksctl(to, place),
+                Spec.byEksctl(TCP, place),
+                Spec.byEksctl(from, place),
+                Spec.byEksctl(to, place),
                 SecurityGroupRule.PeerKind.SECURITY_GROUP,
                 Value.absent(place),
                 Spec.byEksctl(group, place));
+    }
+
+    /** A rule that lets everything in from another group. */
+    private SecurityGroupRule allFrom(Ref group, String origin) {
+        return new SecurityGroupRule(
+                at,
+                Value.byDefault(ALL, origin, at),
+                Value.absent(at),
+                Value.absent(at),
+                SecurityGroupRule.PeerKind.SECURITY_GROUP,
+                Value.absent(at),
+                Value.byDefault(group, origin, at));
     }
 
     private Listing<Ref> readControlPlane() {
@@ -150,21 +161,20 @@ final class SecurityGroups {
 
     private Listing<SecurityGroupRule> sharedNodeIngress() {
         Ref self = new Ref(spec.created(Spec.EKSCTL, at), "SecurityGroup/shared-node");
-        return withManaged(List.of(fromGroup(ALL, 0, 0, self, at)), fromGroup(ALL, 0, 0, cluster, at));
+        return withManaged(allFrom(self, Spec.EKSCTL), cluster);
     }
 
-    /** The rules, and the one that eksctl adds unless it is told not to. */
-    private Listing<SecurityGroupRule> withManaged(List<SecurityGroupRule> always, SecurityGroupRule ifManaged) {
-        List<SecurityGroupRule> rules = new ArrayList<>(always);
+    /** The rule, and the one from the other group that eksctl adds unless it is told not to. */
+    private Listing<SecurityGroupRule> withManaged(SecurityGroupRule always, Ref other) {
+        List<SecurityGroupRule> rules = new ArrayList<>(List.of(always));
         if (managed.known().orElse(false)) {
-            rules.add(ifManaged);
+            rules.add(allFrom(other, Spec.EKSCTL));
         }
         Listing<SecurityGroupRule> listing = Spec.byEksctl(rules, at);
         return Spec.open(managed).map(listing::withRest).orElse(listing);
     }
 
     private void addCluster() {
-        List<SecurityGroupRule> self = List.of(fromGroup(ALL, 0, 0, cluster, at));
         String key = Objects.requireNonNull(cluster.key());
         add(
                 key,
@@ -172,7 +182,7 @@ final class SecurityGroups {
                 Attributes.builder()
                         .set(SecurityGroup.GROUP_ID, cluster.id())
                         .set(SecurityGroup.VPC, vpcRef())
-                        .set(SecurityGroup.INGRESS, withManaged(self, fromGroup(ALL, 0, 0, sharedNode, at)))
+                        .set(SecurityGroup.INGRESS, withManaged(allFrom(cluster, Spec.AWS), sharedNode))
                         .set(SecurityGroup.EGRESS, anywhere())
                         .build());
     }

@@ -12,6 +12,7 @@ import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -115,7 +116,13 @@ final class Spec {
 
     /** The place of a block of the document, or of the metadata where the block is not written. */
     Place placeOf(String... keys) {
-        return root.node().at(keys).map(Node::place).orElse(place);
+        String last = keys[keys.length - 1];
+        Optional<Node> parent =
+                keys.length == 1 ? Optional.of(root.node()) : root.node().at(Arrays.copyOf(keys, keys.length - 1));
+        return parent.flatMap(Node::asMapping)
+                .map(m -> m.members().get(last))
+                .map(e -> (e.value() instanceof Node.Scalar ? e.value() : e.key()).place())
+                .orElse(place);
     }
 
     /** A key that no other fact of the estate has: the wish, or the wish with a number. */

@@ -53,7 +53,7 @@ record Ssh(Value<String> key, Listing<Value<String>> sources, Place place) {
             return List.of();
         }
         List<SecurityGroupRule> rules = new ArrayList<>();
-        sources.items().forEach(id -> rules.add(SecurityGroups.fromGroup("tcp", PORT, PORT, groups.named(id), place)));
+        sources.items().forEach(id -> rules.add(SecurityGroups.fromGroup(PORT, PORT, groups.named(id), place)));
         if (sources.items().isEmpty() && sources.isComplete()) {
             if (privateNetworking.known().orElse(false)) {
                 rules.add(SecurityGroups.fromCidr(PORT, groups.vpcCidr(), place));

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class EksAnswersTest {
 
-    private static final String CLUSTER = """
+    private static final String CLUSTER =
+            """
             {"cluster": {
               "name": "orders",
               "arn": "arn:aws:eks:eu-west-1:222233334444:cluster/orders",
@@ -62,13 +63,12 @@ class EksAnswersTest {
                 .containsExactly("subnet-0a10000000000000a", "subnet-0a10000000000000b");
         assertThat(cluster.loggingTypes().items()).extracting(Value::shown).containsExactly("api", "audit");
         assertThat(cluster.healthIssues().items()).extracting(Value::shown).containsExactly("Ec2SubnetNotFound");
-        assertThat(cluster.version())
-                .isInstanceOfSatisfying(Value.Known.class, version -> {
-                    assertThat(version.value()).isEqualTo("1.33");
-                    assertThat(version.provenance()).isEqualTo(Provenance.OBSERVED);
-                    assertThat(version.origin()).isEqualTo("recorded");
-                    assertThat(version.places()).hasToString("[answers/cluster.json:5:14]");
-                });
+        assertThat(cluster.version()).isInstanceOfSatisfying(Value.Known.class, version -> {
+            assertThat(version.value()).isEqualTo("1.33");
+            assertThat(version.provenance()).isEqualTo(Provenance.OBSERVED);
+            assertThat(version.origin()).isEqualTo("recorded");
+            assertThat(version.places()).hasToString("[answers/cluster.json:5:14]");
+        });
     }
 
     @Test
@@ -99,14 +99,18 @@ class EksAnswersTest {
 
     @Test
     void scrubbedIdsNameNothingButStayCountable() {
-        Cluster cluster = Recorded.file("scrubbed.json", """
+        Cluster cluster = Recorded.file(
+                        "scrubbed.json",
+                        """
                 {"ResponseMetadata": {"HTTPStatusCode": 200},
                  "cluster": {"name": "c", "arn": "arn:aws:eks:us-east-1::cluster/c", "status": "ACTIVE",
                   "resourcesVpcConfig": {"subnetIds": ["subnet-", "subnet-", "subnet-xxxxxxxx"], "vpcId": "vpc-"}}}
-                """).only(Cluster.class);
+                """)
+                .only(Cluster.class);
 
-        assertThat(cluster.subnetIds().items()).hasSize(3).allSatisfy(ref -> assertThat(ref.id().isUnresolved())
-                .isTrue());
+        assertThat(cluster.subnetIds().items())
+                .hasSize(3)
+                .allSatisfy(ref -> assertThat(ref.id().isUnresolved()).isTrue());
         assertThat(cluster.vpc().known().orElseThrow().id().isUnresolved()).isTrue();
         assertThat(cluster.region().known()).contains("us-east-1");
         assertThat(cluster.accountId().isUnresolved()).isTrue();
@@ -114,7 +118,9 @@ class EksAnswersTest {
 
     @Test
     void aNodegroupBelongsToItsClusterAndAccount() {
-        Recorded recorded = Recorded.file("nodegroup.yaml", """
+        Recorded recorded = Recorded.file(
+                "nodegroup.yaml",
+                """
                 nodegroup:
                   nodegroupName: blue
                   nodegroupArn: arn:aws:eks:eu-west-1:222233334444:nodegroup/orders/blue/11
@@ -147,30 +153,38 @@ class EksAnswersTest {
 
     @Test
     void profilesAddonsEntriesAndAssociationsAreRead() {
-        Recorded recorded = Recorded.file("fargate.json", """
+        Recorded recorded = Recorded.file(
+                        "fargate.json",
+                        """
                         {"fargateProfile": {"fargateProfileName": "system", "clusterName": "orders",
                           "fargateProfileArn": "arn:aws:eks:eu-west-1:222233334444:fargateprofile/orders/system/1",
                           "podExecutionRoleArn": "arn:aws:iam::222233334444:role/pods",
                           "subnets": ["subnet-0a10000000000000a"],
                           "selectors": [{"namespace": "kube-system", "labels": {"k8s-app": "kube-dns"}}], "status": "ACTIVE"}}
                         """)
-                .and("addon.json", """
+                .and(
+                        "addon.json",
+                        """
                         {"addon": {"addonName": "vpc-cni", "clusterName": "orders", "addonVersion": "v1.20.1-eksbuild.1",
                           "addonArn": "arn:aws:eks:eu-west-1:222233334444:addon/orders/vpc-cni/1",
                           "status": "DEGRADED", "health": {"issues": [{"code": "InsufficientNumberOfReplicas"}]}}}
                         """)
-                .and("policies.json", """
+                .and(
+                        "policies.json",
+                        """
                         {"clusterName": "orders", "principalArn": "arn:aws:iam::222233334444:role/ops",
                          "associatedAccessPolicies": [{"policyArn": "arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy"}]}
                         """)
-                .and("associations.json", """
+                .and(
+                        "associations.json",
+                        """
                         {"associations": [{"clusterName": "orders", "namespace": "a", "serviceAccount": "default"},
                                           {"clusterName": "orders", "namespace": "b", "serviceAccount": "default"}]}
                         """);
 
-        assertThat(recorded.only(FargateProfile.class).selectors().items()).singleElement().satisfies(s -> assertThat(
-                        s.labels().get("k8s-app").known())
-                .contains("kube-dns"));
+        assertThat(recorded.only(FargateProfile.class).selectors().items())
+                .singleElement()
+                .satisfies(s -> assertThat(s.labels().get("k8s-app").known()).contains("kube-dns"));
         assertThat(recorded.only(Addon.class).healthIssues().items())
                 .extracting(Value::shown)
                 .containsExactly("InsufficientNumberOfReplicas");
@@ -180,14 +194,16 @@ class EksAnswersTest {
                 .extracting(PodIdentityAssociation::key)
                 .doesNotHaveDuplicates()
                 .hasSize(2);
-        assertThat(recorded.recordings()).allSatisfy(r -> assertThat(r.clusterName())
-                .contains("orders"));
+        assertThat(recorded.recordings())
+                .allSatisfy(r -> assertThat(r.clusterName()).contains("orders"));
     }
 
     @Test
     void listedNamesTellWhichNodeGroupsExist() {
         Recorded recorded = Recorded.file("e/nodegroups.json", "{\"nodegroups\": [\"blue\", \"green\"]}")
-                .and("e/manifest.json", """
+                .and(
+                        "e/manifest.json",
+                        """
                         {"ekslintEvidence": "1", "recordedAt": "2026-11-20T10:00:00Z", "account": "222233334444",
                          "region": "eu-west-1", "cluster": "orders",
                          "files": [{"file": "nodegroups.json",
@@ -214,12 +230,15 @@ class EksAnswersTest {
 
     @Test
     void datesOfVersionsAreUtcDays() {
-        ClusterVersion version = Recorded.file("versions.json", """
+        ClusterVersion version = Recorded.file(
+                        "versions.json",
+                        """
                 {"status_code": 200, "data": {"ResponseMetadata": {}, "clusterVersions": [{
                   "clusterVersion": "1.31", "defaultVersion": false, "versionStatus": "EXTENDED_SUPPORT",
                   "releaseDate": 1727308800, "endOfStandardSupportDate": "2025-11-25T16:00:00-08:00",
                   "endOfExtendedSupportDate": "2026-11-26T01:00:00+01:00"}]}}
-                """).only(ClusterVersion.class);
+                """)
+                .only(ClusterVersion.class);
 
         assertThat(version.releaseDate().known()).isEqualTo(Optional.of(LocalDate.of(2024, 9, 26)));
         assertThat(version.endOfStandardSupportDate().known()).contains(LocalDate.of(2025, 11, 26));

@@ -36,9 +36,14 @@ class TimesTest {
 
     @Test
     void thePartsOfAPythonDatetimeBecomeUtc() {
-        var node = Sources.parse("t.json", """
+        var node = Sources.parse(
+                        "t.json",
+                        """
                         {"__class__": "datetime", "year": 2022, "month": 8, "day": 29, "hour": 12, "minute": 7, "second": 22}
-                        """).documents().get(0).root();
+                        """)
+                .documents()
+                .get(0)
+                .root();
 
         assertThat(Times.instant(node)).contains(Instant.parse("2022-08-29T12:07:22Z"));
     }
