@@ -12,7 +12,11 @@ fs.rmSync(outdir, { recursive: true, force: true });
 const app = new App({
   outdir,
   analyticsReporting: false,
-  context: { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true },
+  context: {
+    'aws:cdk:enable-path-metadata': true,
+    'aws:cdk:enable-asset-metadata': true,
+    'availability-zones:account=111122223333:region=eu-west-1': ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'],
+  },
 });
 
 function stack(id, build, props) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 /** The intrinsic functions. */
 final class Functions {
 
+    /** How the symbols of a Region's zones begin. */
+    static final String ZONES = "GetAZs:";
+
     private Functions() {}
 
     static Datum apply(Evaluator.Call call, Scope scope) {
@@ -245,8 +248,8 @@ final class Functions {
             return Evaluator.unknown("the Region of Fn::GetAZs is not known", place);
         }
         String list = identity.isEmpty() || identity.contains("AWS::Region")
-                ? "GetAZs:" + scope.stack().environment().region().orElse("")
-                : "GetAZs:" + identity;
+                ? ZONES + scope.stack().environment().region().orElse("")
+                : ZONES + identity;
         Gap gap = Gap.because(
                         "the account's Availability Zones are known only when the stack is deployed",
                         Settlement.command("aws ec2 describe-availability-zones --output json"))

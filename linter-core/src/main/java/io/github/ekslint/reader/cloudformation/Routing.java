@@ -6,6 +6,7 @@ import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Route;
 import io.github.ekslint.model.RouteTable;
+import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.VpcEndpoint;
 import io.github.ekslint.source.Place;
@@ -239,5 +240,33 @@ final class Routing {
             return Value.explicit(name.toString(), props.place("ServiceName"));
         }
         return props.textOrAbsent("ServiceName");
+    }
+
+    /** Whether a subnet's routes lead to an internet gateway; unknown when these stacks do not say. */
+    static Truth toInternetGateway(Resource subnet, StackResources resources) {
+        Routing routing = new Routing(resources);
+        List<Truth> routes = new ArrayList<>();
+        for (Resource one :
+                resources.naming(subnet.key(), "SubnetId", "AWS::EC2::SubnetRouteTableAssociation")) {
+            Optional<String> table = one.properties()
+                    .ref("RouteTableId")
+                    .flatMap(Value::known)
+                    .map(Ref::key)
+                    .filter(k -> resources.byKey(k).isPresent());
+            if (table.isEmpty()) {
+                return Truth.unknown("routes", "the route table is not known", List.of(one.place()));
+            }
+            for (Resource route : resources.naming(table.get(), "RouteTableId", "AWS::EC2::Route")) {
+                routes.add(routing.route(route).target().is("target", Route.Target.INTERNET_GATEWAY::equals));
+            }
+        }
+        boolean ownVpc = subnet.properties()
+                .ref("VpcId")
+                .flatMap(Value::known)
+                .flatMap(v -> resources.byKey(v.key()))
+                .isPresent();
+        return ownVpc
+                ? Truth.any(routes)
+                : Truth.unknown("routes", "the main route table is not known", List.of(subnet.place()));
     }
 }

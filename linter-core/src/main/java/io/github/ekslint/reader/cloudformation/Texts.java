@@ -138,7 +138,7 @@ final class Texts {
         Symbol symbol = gap.symbol();
         return symbol != null
                 && (symbol.list().startsWith("AWS::")
-                        || symbol.list().startsWith("GetAZs:")
+                        || symbol.list().startsWith(Functions.ZONES)
                         || symbol.list().startsWith("Cidr:"));
     }
 

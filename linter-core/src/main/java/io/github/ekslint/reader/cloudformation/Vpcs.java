@@ -6,13 +6,16 @@ import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.DhcpOptions;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Subnet;
+import io.github.ekslint.model.Symbol;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * VPCs with their address blocks and DHCP options, and subnets
@@ -23,6 +26,7 @@ final class Vpcs {
     static final String VPC = "AWS::EC2::VPC";
     static final String SUBNET = "AWS::EC2::Subnet";
 
+    private static final Pattern DUMMY_ZONE = Pattern.compile("dummy1[a-f]");
     private static final int RESERVED_BY_AWS = 5;
     private static final int LARGEST = 30;
 
@@ -114,7 +118,7 @@ final class Vpcs {
         props.ref("VpcId").ifPresent(v -> attributes.set(Subnet.VPC, v));
         Optional<Value<String>> zoneId = props.text("AvailabilityZoneId");
         zoneId.ifPresent(z -> attributes.set(Subnet.AVAILABILITY_ZONE_ID, z));
-        Optional<Value<String>> zone = props.text("AvailabilityZone");
+        Optional<Value<String>> zone = props.text("AvailabilityZone").map(z -> lookedUp(z, resource));
         zone.ifPresent(z -> attributes.set(Subnet.AVAILABILITY_ZONE, z));
         if (zone.isEmpty() && zoneId.isEmpty()) {
             attributes.set(
@@ -123,6 +127,20 @@ final class Vpcs {
         }
         free(props).ifPresent(f -> attributes.set(Subnet.AVAILABLE_IP_ADDRESS_COUNT, f));
         resources.add(new Subnet(resource.key(), at, resource.existence(), null, attributes.build()));
+    }
+
+    /** Where the CDK could not look the zones up, it writes names that stand for them. */
+    private static Value<String> lookedUp(Value<String> zone, Resource resource) {
+        Optional<String> dummy = zone.known().filter(z -> DUMMY_ZONE.matcher(z).matches());
+        return dummy.isEmpty()
+                ? zone
+                : new Value.Unresolved<>(
+                        "%s stands for a zone that the CDK did not look up".formatted(dummy.get()),
+                        zone.places(),
+                        List.of(Settlement.command("aws ec2 describe-availability-zones --output json")),
+                        null,
+                        new Symbol(
+                                Functions.ZONES + resource.stack().environment().region().orElse(""), dummy.get()));
     }
 
     /** All addresses of a new subnet are free but the five that AWS keeps; the size is known even where the block is not. */

@@ -3,16 +3,18 @@ package io.github.ekslint.reader.cloudformation;
 import io.github.ekslint.model.AccessEntry;
 import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Attributes;
+import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.FargateSelector;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.PodIdentityAssociation;
+import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Tags;
+import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.source.Place;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Fargate profiles, add-ons, access entries and pod identity associations. */
@@ -39,7 +41,7 @@ final class Workloads {
         Place at = resource.place();
         Attributes.Builder attributes = Attributes.builder()
                 .set(FargateProfile.FARGATE_PROFILE_NAME, nameOr(props.text("FargateProfileName"), at))
-                .set(FargateProfile.SUBNETS, props.refs("Subnets").orElseGet(() -> privateSubnets(props)))
+                .set(FargateProfile.SUBNETS, props.refs("Subnets").orElseGet(() -> privateSubnets(props, at)))
                 .set(FargateProfile.SELECTORS, props.children("Selectors").listing(Workloads::selector));
         props.text("PodExecutionRoleArn").ifPresent(r -> attributes.set(FargateProfile.POD_EXECUTION_ROLE_ARN, r));
         resources.add(new FargateProfile(
@@ -50,15 +52,36 @@ final class Workloads {
                 attributes.build()));
     }
 
-    private static Listing<io.github.ekslint.model.Ref> privateSubnets(Props props) {
-        return Listing.unresolved("Subnets is not set, so EKS takes the cluster's private subnets", List.of(props.at()));
+    /** Those of the cluster, which EKS takes for a profile that names none, where their routes are in these stacks. */
+    private Listing<Ref> privateSubnets(Props props, Place at) {
+        String key = resources.clusterOf(props, "ClusterName");
+        Optional<Listing<Ref>> all = resources.facts().stream()
+                .filter(f -> f instanceof Cluster && f.key().equals(key))
+                .map(f -> ((Cluster) f).subnetIds())
+                .findFirst()
+                .filter(Listing::isComplete);
+        List<Ref> chosen = new ArrayList<>();
+        for (Ref subnet : all.map(Listing::items).orElse(List.of())) {
+            Truth isPublic = resources
+                    .byKey(subnet.key())
+                    .map(s -> Routing.toInternetGateway(s, resources))
+                    .orElseGet(() -> Truth.unknown("routes", "the routes are not known", List.of(at)));
+            if (isPublic.isFalse()) {
+                chosen.add(subnet);
+            } else if (isPublic.isUnknown()) {
+                chosen.clear();
+                break;
+            }
+        }
+        return chosen.isEmpty()
+                ? Listing.unresolved("Subnets is not set, so EKS takes the cluster's private subnets", List.of(at))
+                : Listing.byDefault(chosen, "EKS", at);
     }
 
     /** Labels are written as a list of {@code Key} and {@code Value}, or as a mapping by the CDK. */
     private static FargateSelector selector(Props props) {
-        Map<String, Value<String>> labels = new LinkedHashMap<>();
-        Tags tags = props.tags("Labels").orElse(new Tags(labels, true));
-        return new FargateSelector(props.at(), props.textOrAbsent("Namespace"), tags);
+        return new FargateSelector(
+                props.at(), props.textOrAbsent("Namespace"), props.tags("Labels").orElse(Tags.NONE));
     }
 
     private void addon(Resource resource) {
