@@ -117,7 +117,7 @@ public final class ConfigReader {
                         .findFirst()
                         .map(r -> "; its id is " + r.id())
                         .orElseGet(() -> near(id, ids));
-                wrong(entry.key(), "there is no rule %s%s".formatted(shortened(id), hint));
+                wrong(entry.key(), "there is no rule “%s”%s".formatted(shortened(id), hint));
             }
         }
     }
@@ -158,7 +158,7 @@ public final class ConfigReader {
                     ? ""
                     : "; it has " + String.join(", ", rule.parameters().keySet());
             String near = near(name, rule.parameters().keySet());
-            wrong(entry.key(), "%s has no parameter %s%s".formatted(rule.id(), name, near.isEmpty() ? all : near));
+            wrong(entry.key(), "%s has no parameter “%s”%s".formatted(rule.id(), shortened(name), near.isEmpty() ? all : near));
             return Optional.empty();
         }
         if (parameter.type() == Parameter.Type.WORDS) {

@@ -53,6 +53,11 @@ public record Upgrade(
         return steps.stream().filter(s -> !s.failures().isEmpty()).findFirst();
     }
 
+    /** Whether something on the way cannot be told. */
+    public boolean hasOpen() {
+        return steps.stream().anyMatch(s -> !s.open().isEmpty());
+    }
+
     /** One sentence without a full stop: the way, and where it ends. */
     public String summary() {
         String way = "upgrade of %s %s to %s"
