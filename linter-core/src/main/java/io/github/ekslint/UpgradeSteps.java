@@ -51,7 +51,8 @@ final class UpgradeSteps {
         List<Upgrade> upgrades = new ArrayList<>();
         for (ControlPlane plane : planes) {
             Cluster cluster = plane.of();
-            Optional<MinorVersion> from = plane.running().known().or(() -> plane.current().known());
+            Optional<MinorVersion> from =
+                    plane.running().known().or(() -> plane.current().known());
             List<Step> steps = new ArrayList<>();
             int distance = from.map(target::ahead).orElse(0);
             for (int i = 1; i <= distance && distance <= MOST; i++) {

@@ -158,7 +158,9 @@ public final class ConfigReader {
                     ? ""
                     : "; it has " + String.join(", ", rule.parameters().keySet());
             String near = near(name, rule.parameters().keySet());
-            wrong(entry.key(), "%s has no parameter “%s”%s".formatted(rule.id(), shortened(name), near.isEmpty() ? all : near));
+            wrong(
+                    entry.key(),
+                    "%s has no parameter “%s”%s".formatted(rule.id(), shortened(name), near.isEmpty() ? all : near));
             return Optional.empty();
         }
         if (parameter.type() == Parameter.Type.WORDS) {

@@ -145,11 +145,12 @@ public final class TextReporter implements Reporter {
         StringBuilder out = new StringBuilder();
         List<String> lines = look.wrap(upgrade.summary(), 2);
         for (int i = 0; i < lines.size(); i++) {
-            out.append(look.paint(ink, (i == 0 ? "" : "  ") + Columns.line(lines.get(i)))).append('\n');
+            out.append(look.paint(ink, (i == 0 ? "" : "  ") + Columns.line(lines.get(i))))
+                    .append('\n');
         }
-        upgrade.firstFailing().ifPresent(step -> step.failures().forEach(v -> look.wrap(
-                        v.rule().id() + ": " + v.message() + " (" + v.place() + ")", 4)
-                .forEach(l -> out.append("    ").append(l).append('\n'))));
+        upgrade.firstFailing().ifPresent(step -> step.failures()
+                .forEach(v -> look.wrap(v.rule().id() + ": " + v.message() + " (" + v.place() + ")", 4)
+                        .forEach(l -> out.append("    ").append(l).append('\n'))));
         return out.append('\n').toString();
     }
 

@@ -73,7 +73,8 @@ class ConfigFileTest {
     @Test
     void aFileIsNamedFromTheWorkingFolder() throws IOException {
         Files.writeString(below.resolve("own.yaml"), "client-network: []\n");
-        Config config = ConfigFile.read(Path.of("prod/own.yaml"), repository.resolve("clusters"), RuleCatalogue.of(List.of()));
+        Config config =
+                ConfigFile.read(Path.of("prod/own.yaml"), repository.resolve("clusters"), RuleCatalogue.of(List.of()));
         assertThat(config.problems()).singleElement().satisfies(p -> assertThat(p.place())
                 .hasToString("prod/own.yaml:1:1"));
     }

@@ -151,24 +151,31 @@ class ConfigReaderTest {
 
     @Test
     void manifestsBelongToTheClustersThatClaimThem() {
-        Manifests manifests = read(
-                        """
+        Manifests manifests =
+                read("""
                         manifests:
                           prod: [deploy/base, "deploy/prod/**/*.yaml"]
                           eu-west-1/dev: [deploy/base/]
                         """)
-                .manifests()
-                .orElseThrow();
+                        .manifests()
+                        .orElseThrow();
         Optional<String> here = Optional.of("eu-west-1");
-        assertThat(manifests.belongs("/repo/deploy/base/web.yaml", "prod", here)).isTrue();
+        assertThat(manifests.belongs("/repo/deploy/base/web.yaml", "prod", here))
+                .isTrue();
         assertThat(manifests.belongs("/repo/deploy/base/web.yaml", "dev", here)).isTrue();
-        assertThat(manifests.belongs("/repo/deploy/base/web.yaml", "dev", Optional.empty())).isTrue();
-        assertThat(manifests.belongs("/repo/deploy/base/web.yaml", "dev", Optional.of("eu-west-2"))).isFalse();
-        assertThat(manifests.belongs("/repo/deploy/prod/web.yaml", "prod", here)).isTrue();
-        assertThat(manifests.belongs("/repo/deploy/prod/a/b/web.yaml", "prod", here)).isTrue();
-        assertThat(manifests.belongs("/repo/deploy/prod/web.json", "prod", here)).isFalse();
+        assertThat(manifests.belongs("/repo/deploy/base/web.yaml", "dev", Optional.empty()))
+                .isTrue();
+        assertThat(manifests.belongs("/repo/deploy/base/web.yaml", "dev", Optional.of("eu-west-2")))
+                .isFalse();
+        assertThat(manifests.belongs("/repo/deploy/prod/web.yaml", "prod", here))
+                .isTrue();
+        assertThat(manifests.belongs("/repo/deploy/prod/a/b/web.yaml", "prod", here))
+                .isTrue();
+        assertThat(manifests.belongs("/repo/deploy/prod/web.json", "prod", here))
+                .isFalse();
         assertThat(manifests.belongs("/repo/deploy/prod/web.yaml", "dev", here)).isFalse();
-        assertThat(manifests.belongs("/elsewhere/deploy/base/web.yaml", "prod", here)).isFalse();
+        assertThat(manifests.belongs("/elsewhere/deploy/base/web.yaml", "prod", here))
+                .isFalse();
     }
 
     @Test
@@ -176,7 +183,8 @@ class ConfigReaderTest {
         Manifests manifests =
                 read("manifests: {prod: [clusters/prod]}").manifests().orElseThrow();
         assertThat(manifests.belongs("prod/web.yaml", "prod", Optional.empty())).isTrue();
-        assertThat(manifests.belongs("clusters/prod/web.yaml", "prod", Optional.empty())).isFalse();
+        assertThat(manifests.belongs("clusters/prod/web.yaml", "prod", Optional.empty()))
+                .isFalse();
     }
 
     @Test
@@ -186,9 +194,15 @@ class ConfigReaderTest {
 
     @Test
     void theSchemaKnowsTheMembersThatTheReaderKnows() throws IOException {
-        Node.Mapping root = Sources.parse("schema.json", schema()).documents().get(0).root().asMapping().orElseThrow();
+        Node.Mapping root = Sources.parse("schema.json", schema())
+                .documents()
+                .get(0)
+                .root()
+                .asMapping()
+                .orElseThrow();
         assertThat(keys(root, "properties")).containsExactlyElementsOf(ConfigReader.KEYS);
-        assertThat(keys(root, "properties", "registries", "properties")).containsExactlyElementsOf(ConfigReader.REGISTRY_KEYS);
+        assertThat(keys(root, "properties", "registries", "properties"))
+                .containsExactlyElementsOf(ConfigReader.REGISTRY_KEYS);
         assertThat(keys(root, "$defs", "rule", "properties")).containsExactlyElementsOf(ConfigReader.RULE_KEYS);
         assertThat(root.at("$defs", "rule", "properties", "severity", "enum")
                         .flatMap(Node::asSequence)

@@ -70,9 +70,7 @@ class UpgradeTest {
     @Test
     void theFirstStepThatFailsIsNamedWithItsRules() {
         Upgrade upgrade = cluster(", version: \"1.31\"", "amiFamily: AmazonLinux2", "1.34");
-        assertThat(upgrade.steps())
-                .extracting(s -> s.version().toString())
-                .containsExactly("1.32", "1.33", "1.34");
+        assertThat(upgrade.steps()).extracting(s -> s.version().toString()).containsExactly("1.32", "1.33", "1.34");
         Upgrade.Step first = upgrade.firstFailing().orElseThrow();
         assertThat(first.version()).isEqualTo(new MinorVersion(1, 33));
         assertThat(first.rules()).contains("EKS-NG-001");
@@ -98,15 +96,18 @@ class UpgradeTest {
 
     @Test
     void thereIsNothingToUpgradeToTheSameOrALowerVersion() {
-        assertThat(cluster(", version: \"1.36\"", "amiFamily: AmazonLinux2023", "1.36").steps())
+        assertThat(cluster(", version: \"1.36\"", "amiFamily: AmazonLinux2023", "1.36")
+                        .steps())
                 .isEmpty();
-        assertThat(cluster(", version: \"1.36\"", "amiFamily: AmazonLinux2023", "1.34").summary())
+        assertThat(cluster(", version: \"1.36\"", "amiFamily: AmazonLinux2023", "1.34")
+                        .summary())
                 .isEqualTo("upgrade of orders from 1.36 to 1.34: there is nothing to upgrade");
     }
 
     @Test
     void aTargetInTheFarFutureIsNotJudgedStepByStep() {
-        assertThat(cluster(", version: \"1.36\"", "amiFamily: AmazonLinux2023", "1.999").summary())
+        assertThat(cluster(", version: \"1.36\"", "amiFamily: AmazonLinux2023", "1.999")
+                        .summary())
                 .isEqualTo("upgrade of orders from 1.36 to 1.999: it is too far away to be judged step by step");
     }
 
