@@ -1,17 +1,13 @@
 package io.github.ekslint;
 
-import io.github.ekslint.engine.Facts;
-import io.github.ekslint.engine.Judge;
-import io.github.ekslint.engine.Parameters;
+import io.github.ekslint.config.Config;
 import io.github.ekslint.engine.RuleEngine;
 import io.github.ekslint.engine.drools.DroolsEngine;
 import io.github.ekslint.finding.Report;
-import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.NodeGroup;
-import io.github.ekslint.model.Subject;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reader.EstateAssembler;
 import io.github.ekslint.reader.EstateAssembler.Assembly;
@@ -27,7 +23,6 @@ import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.topology.Circumstances;
-import io.github.ekslint.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,10 +79,17 @@ public final class Linter {
         List<Reading> readings = new ArrayList<>();
         recognised.forEach((reader, documents) -> readings.add(read(reader, documents, context, evidence)));
         readings.forEach(r -> problems.addAll(r.problems()));
-        Assembly assembly = EstateAssembler.assemble(readings);
+        Config config = options.config();
+        problems.addAll(config.problems());
+        Assembly assembly =
+                EstateAssembler.assemble(readings, config.manifests().map(m -> m::belongs));
         problems.addAll(assembly.problems());
-        List<Rule> rules = catalogue.rules().stream().filter(options.rules()).toList();
-        List<Verdict> verdicts = judge(assembly.estates(), rules, options);
+        List<Rule> rules = catalogue.rules().stream()
+                .filter(options.rules())
+                .flatMap(r -> config.apply(r).stream())
+                .toList();
+        Bench bench = new Bench(this::engine, rules, config);
+        Circumstances circumstances = new Circumstances(data, options.asOf(), options.target());
         Map<SourceFile, String> dialects = new LinkedHashMap<>();
         recognised.forEach((reader, documents) -> documents.forEach(d -> dialects.put(d.file(), reader.dialect())));
         skipped.addAll(unused(dialects.keySet(), assembly.estates(), problems));
@@ -96,11 +98,12 @@ public final class Linter {
                 assembly.estates().stream()
                         .flatMap(e -> spec(e, dialects).stream())
                         .toList(),
-                verdicts,
+                bench.judge(assembly.estates(), circumstances),
                 problems,
                 skipped,
                 inputs.specs().size() + inputs.evidence().size(),
-                rules.size());
+                rules.size(),
+                new UpgradeSteps(bench, circumstances).of(assembly.estates()));
     }
 
     private Map<SpecReader, List<Document>> recognise(
@@ -172,6 +175,7 @@ public final class Linter {
                 reading.problems());
     }
 
+<<<<<<< HEAD
     /** Files that were read, but of which nothing came to be judged. */
     private static List<Report.Skipped> unused(Set<SourceFile> read, List<Estate> estates, List<Problem> problems) {
         Set<SourceFile> used = new HashSet<>();
@@ -219,6 +223,8 @@ public final class Linter {
         return new Parameters(rule.id(), values);
     }
 
+=======
+>>>>>>> config
     private synchronized RuleEngine engine() {
         RuleEngine running = started;
         if (running == null) {
