@@ -9,6 +9,7 @@ import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.RouteTable;
+import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
@@ -82,6 +83,7 @@ final class EstateBuilder {
             named(cluster).ifPresent(o -> add(o, entity));
         }
         adoptVpc(cluster);
+        adoptClusterGroup(cluster);
     }
 
     /** Adds what belongs to no cluster by name. */
@@ -158,6 +160,36 @@ final class EstateBuilder {
                 .flatMap(o -> o.vpc().stream())
                 .findFirst();
         made.ifPresent(fact -> recorded.ifPresent(vpc -> specById.putIfAbsent("Vpc/" + vpc, fact)));
+    }
+
+    /** The security group that EKS makes is, once the cluster runs, the one that is recorded for the cluster. */
+    private void adoptClusterGroup(Clusters.Entity cluster) {
+        Optional<Fact> made = cluster.slot()
+                .flatMap(s -> s.cluster().clusterSecurityGroup().known())
+                .flatMap(ref -> specified.stream()
+                        .filter(f -> f instanceof SecurityGroup && f.key().equals(ref.key()))
+                        .filter(f -> identityOf(f).isEmpty())
+                        .findFirst());
+        if (made.isEmpty()) {
+            return;
+        }
+        for (Observation observation : List.copyOf(cluster.observations())) {
+            Value<String> group = observation.fact() instanceof Cluster recorded
+                    ? recorded.clusterSecurityGroup().flatMap(Ref::id)
+                    : Value.absent();
+            if (group.known().isPresent()) {
+                Fact named = new SecurityGroup(
+                        "SecurityGroup/" + group.known().get(),
+                        observation.fact().place(),
+                        io.github.ekslint.model.Truth.yes(),
+                        null,
+                        Attributes.builder().set(SecurityGroup.GROUP_ID, group).build());
+                Observation bare = new Observation(named, observation.recording());
+                specById.putIfAbsent(bare.identity(), made.get());
+                add(bare, null);
+                return;
+            }
+        }
     }
 
     /**

@@ -40,7 +40,7 @@ public record Fields(
         Consumer<Problem> problems) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "\\$\\{\\s*([A-Za-z_][\\w.]*)[^}]*}|\\$(?!(?:Latest|Default)\\b)([A-Za-z_]\\w*)|\\{\\{-?\\s*(.+?)\\s*-?}}|<([A-Za-z][^<>]*)>|%([A-Z][A-Z0-9_]*)%");
+            "\\$\\{\\s*([A-Za-z_][\\w.]*)[^}]*}|\\$(?!(?:Latest|Default)\\b)([A-Za-z_]\\w*)|\\{\\{-?\\s*(.+?)\\s*-?}}|<([A-Za-z][^<>]*)>|%([A-Z][A-Z0-9_]*)%|\\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\\b");
 
     /** Where the mapping stands. */
     public Place place() {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * @param of the cluster
  * @param current the cluster's own minor version, whatever is planned; never absent
  * @param version the minor version that is judged; never absent
+ * @param running the minor version of the cluster that is running; absent when none is recorded and no upgrade is asked about
  * @param planned whether it is the target of an upgrade rather than the cluster's own
  * @param support where the version stands today; never absent
  * @param endOfStandardSupport the UTC day from which extended support is billed; never absent
@@ -30,6 +32,7 @@ public record ControlPlane(
         Cluster of,
         Value<MinorVersion> current,
         Value<MinorVersion> version,
+        Value<MinorVersion> running,
         boolean planned,
         Value<SupportStatus> support,
         Value<LocalDate> endOfStandardSupport,
@@ -54,6 +57,32 @@ public record ControlPlane(
     /** Whether the version is what the cluster has or shall have, not the target of an upgrade that is asked about. */
     public Truth isCurrent() {
         return Truth.of(!planned, version.ground("version"));
+    }
+
+    /** Whether the cluster is known to be running already, so that a version other than its own is an upgrade or a rollback. */
+    public Truth isRunning() {
+        return running instanceof Value.Absent<MinorVersion>
+                ? Truth.of(false, running.ground("running version"))
+                : Truth.of(true, running.ground("running version"));
+    }
+
+    /** Whether the version is more than one minor ahead of the running one; EKS upgrades one minor at a time. */
+    public Truth skipsMinors() {
+        return fromRunning(ahead -> ahead > 1);
+    }
+
+    /** Whether the version is one minor below the running one. */
+    public Truth isOneMinorBack() {
+        return fromRunning(ahead -> ahead == -1);
+    }
+
+    /** Whether the version is more than one minor below the running one. */
+    public Truth isFurtherBack() {
+        return fromRunning(ahead -> ahead < -1);
+    }
+
+    private Truth fromRunning(IntPredicate test) {
+        return VersionPair.compared(running, version, (from, to) -> test.test(to.ahead(from)));
     }
 
     /** Whether a spec, rather than a recording or a default, says the version. */
@@ -134,6 +163,15 @@ public record ControlPlane(
     /** How many days are left of extended support, as a message shows it. */
     public String daysOfExtendedSupport() {
         return daysUntil(endOfExtendedSupport);
+    }
+
+    /** When support ended, as a message shows it; versions before 1.21 never had extended support. */
+    public String endOfSupport() {
+        return endOfExtendedSupport
+                .known()
+                .map(day -> "extended support ended on " + day)
+                .or(() -> endOfStandardSupport.known().map(day -> "standard support ended on " + day))
+                .orElse("the release calendar no longer lists it");
     }
 
     private Truth isStatus(SupportStatus status) {

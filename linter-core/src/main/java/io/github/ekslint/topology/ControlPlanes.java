@@ -29,14 +29,23 @@ final class ControlPlanes implements Derivation {
     static Map<String, ControlPlane> all(Estate estate, Circumstances circumstances) {
         SupportDates dates = SupportDates.of(estate, circumstances);
         Map<String, ControlPlane> all = new LinkedHashMap<>();
-        estate.all(Cluster.class).forEach(c -> all.put(c.key(), of(c, dates, circumstances)));
+        estate.all(Cluster.class).forEach(c -> all.put(c.key(), of(c, recorded(c, estate), dates, circumstances)));
         return all;
     }
 
     /** A control plane of which nothing is known. */
     static ControlPlane unseen(Estate estate, Circumstances circumstances, Place place) {
         Cluster cluster = new Cluster("Cluster/?", place, Truth.yes(), null, Attributes.NONE);
-        return of(cluster, SupportDates.of(estate, circumstances), circumstances);
+        return of(cluster, Optional.empty(), SupportDates.of(estate, circumstances), circumstances);
+    }
+
+    private static Optional<Cluster> recorded(Cluster cluster, Estate estate) {
+        if (estate.tool() == Estate.Tool.RECORDED) {
+            return Optional.of(cluster);
+        }
+        return estate.observed().get(cluster.key()) instanceof Cluster observed
+                ? Optional.of(observed)
+                : Optional.empty();
     }
 
     /** The version of the cluster itself, whatever upgrade is planned; never absent. */
@@ -54,7 +63,8 @@ final class ControlPlanes implements Derivation {
         return MinorVersion.parse(text.strip()).filter(v -> v.compareTo(FIRST) >= 0);
     }
 
-    private static ControlPlane of(Cluster cluster, SupportDates dates, Circumstances circumstances) {
+    private static ControlPlane of(
+            Cluster cluster, Optional<Cluster> recorded, SupportDates dates, Circumstances circumstances) {
         Value<MinorVersion> current = current(cluster, dates);
         Value<MinorVersion> version = circumstances
                 .target()
@@ -64,10 +74,13 @@ final class ControlPlanes implements Derivation {
                         "the planned upgrade",
                         cluster.version().places()))
                 .orElse(current);
+        Value<MinorVersion> running = recorded.map(r -> current(r, dates))
+                .orElseGet(() -> circumstances.target().isPresent() ? current : Value.absent(cluster.place()));
         return new ControlPlane(
                 cluster,
                 current,
                 version,
+                running,
                 circumstances.target().isPresent(),
                 version.flatMap(v -> dates.status(v, version.places())),
                 version.flatMap(v -> dates.endOfStandardSupport(v, version.places())),

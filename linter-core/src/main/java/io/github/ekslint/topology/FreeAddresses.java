@@ -56,6 +56,11 @@ public record FreeAddresses(Subnet subnet) {
                         .ground(isNew() ? "cidrBlock" : "availableIpAddressCount")));
     }
 
+    /** Whether fewer are recorded; what is worked out from a CIDR block is not held against a recommendation. */
+    public Truth recordedBelow(long count) {
+        return isNew() ? Truth.no() : subnet.availableIpAddressCount().is("availableIpAddressCount", n -> n < count);
+    }
+
     /** This number as a ground. */
     public Ground ground() {
         return observed()

@@ -1,7 +1,6 @@
 package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Ground;
-import io.github.ekslint.model.Logic;
 import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.model.Subject;
 import io.github.ekslint.model.Truth;
@@ -9,7 +8,6 @@ import io.github.ekslint.model.Value;
 import io.github.ekslint.reference.SkewPolicy;
 import io.github.ekslint.source.Place;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,24 +76,6 @@ public record Kubelet(
                     false,
                     Ground.fact("version of the nodes", "that of the cluster when they are made", version.places()));
         }
-        return compared(controlPlane.version(), version, test);
-    }
-
-    private Truth compared(
-            Value<MinorVersion> server, Value<MinorVersion> kubelet, BiPredicate<MinorVersion, MinorVersion> test) {
-        if (server instanceof Value.Choice<MinorVersion> choice) {
-            return Truth.depending(choice.input(), v -> compared(choice.choose().apply(v), kubelet, test));
-        }
-        if (kubelet instanceof Value.Choice<MinorVersion> choice) {
-            return Truth.depending(
-                    choice.input(), v -> compared(server, choice.choose().apply(v), test));
-        }
-        Ground left = server.ground("version of the control plane");
-        Ground right = kubelet.ground("version of the kubelet");
-        return server.known()
-                .flatMap(s -> kubelet.known().map(k -> Truth.of(test.test(s, k), left, right)))
-                .orElseGet(() -> Truth.of(
-                        Logic.UNKNOWN,
-                        Stream.of(left, right).filter(Ground::unresolved).toList()));
+        return VersionPair.compared(controlPlane.version(), version, test);
     }
 }

@@ -9,13 +9,4 @@ import io.github.ekslint.model.Value;
  * @param architecture {@code x86_64} or {@code arm64}
  * @param accelerator {@code nvidia}, {@code neuron} or another; absent when it has none
  */
-public record Machine(Value<String> type, Value<String> architecture, Value<String> accelerator) {
-
-    @Override
-    public String toString() {
-        return "%s (%s)"
-                .formatted(
-                        type.known().orElseGet(type::shown),
-                        architecture.known().orElseGet(architecture::shown));
-    }
-}
+public record Machine(Value<String> type, Value<String> architecture, Value<String> accelerator) {}

@@ -11,6 +11,7 @@ import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
+import io.github.ekslint.model.VpcEndpoint;
 import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.reference.ZoneName;
 import io.github.ekslint.source.Place;
@@ -67,6 +68,41 @@ final class Network {
         return new ArrayList<>(found.values());
     }
 
+    /** The same; a list without an item stands for subnets that the input does not name. */
+    List<Found> findSome(Listing<Ref> refs, String key, Place fallback) {
+        boolean silent = refs.items().isEmpty() && refs.isComplete();
+        return find(
+                silent
+                        ? refs.withRest(new Value.Unresolved<>(
+                                "the subnets are not named", List.of(fallback), List.of(), null, null))
+                        : refs,
+                key,
+                fallback);
+    }
+
+    /** Whether the VPC of the cluster has a VPC endpoint of any kind, or the spec says that the cluster is private. */
+    Truth endpoints() {
+        Truth seen = Truth.any(estate.all(VpcEndpoint.class).stream()
+                .map(e -> e.existence().and(isVpc(e.vpc())))
+                .toList());
+        Truth declared = cluster.privateCluster().known().orElse(false)
+                ? Truth.of(true, cluster.privateCluster().ground("privateCluster.enabled"))
+                : Truth.no();
+        return declared.or(seen)
+                .or(
+                        Value.isTrue("endpointsListed", vpc.endpointsListed()).isTrue()
+                                ? Truth.of(false, vpc.endpointsListed().ground("endpointsListed"))
+                                : Truth.unknown(
+                                        "VPC endpoints",
+                                        "the VPC endpoints of %s are not known".formatted(vpc.displayName()),
+                                        List.of(vpc.place()),
+                                        unseen(Ref.byId(vpc.vpcId()))
+                                                .endpointsListed()
+                                                .ground("")
+                                                .settledBy()
+                                                .toArray(Settlement[]::new)));
+    }
+
     /** The VPC the cluster lives in; one of which nothing is known when nothing is. */
     Vpc vpc() {
         return vpc;
@@ -74,7 +110,10 @@ final class Network {
 
     /** Whether the subnet lies in the VPC of the cluster. */
     Truth contains(Subnet subnet) {
-        Value<Ref> ref = subnet.vpc();
+        return isVpc(subnet.vpc());
+    }
+
+    private Truth isVpc(Value<Ref> ref) {
         if (ref.known().isEmpty()) {
             return ref.is("vpc", r -> true);
         }
@@ -109,7 +148,8 @@ final class Network {
     private SubnetZone zone(Subnet subnet) {
         Value<String> name = zones.name(subnet);
         Value<String> id = zones.id(subnet);
-        return new SubnetZone(zonesById ? only(id, name) : only(name, id), name, id, kind(name), refused(name, id));
+        return new SubnetZone(
+                zonesById ? only(id, name) : only(name, id), name, id, kind(name), refused(subnet, name, id));
     }
 
     /** The wanted form of a zone; unresolved, and comparable with nothing, where only the other form is known. */
@@ -138,7 +178,10 @@ final class Network {
         });
     }
 
-    private Truth refused(Value<String> name, Value<String> id) {
+    private Truth refused(Subnet subnet, Value<String> name, Value<String> id) {
+        if (subnet.acceptedByEks().known().orElse(false)) {
+            return Truth.of(false, subnet.acceptedByEks().ground("zone"));
+        }
         Optional<String> region = cluster.region()
                 .known()
                 .or(() -> name.known().flatMap(ZoneName::parse).map(ZoneName::region));

@@ -1,9 +1,11 @@
 package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Distinctness;
+import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Member;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reference.AmiType;
@@ -11,6 +13,8 @@ import io.github.ekslint.reference.AmiTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The instance types of a node group beside its image.
@@ -42,6 +46,9 @@ public record NodeGroupMachines(
 
     /** Whether the machines do not all have the same processor architecture. */
     public Truth haveSeveralArchitectures() {
+        if (machines.isUnresolved() && of.launchTemplate() instanceof Value.Known<Ref> template) {
+            return Truth.of(false, Ground.fact("instanceTypes", "a launch template names one", template.places()));
+        }
         List<Member> members = new ArrayList<>();
         machines.items()
                 .forEach(m ->
@@ -74,9 +81,27 @@ public record NodeGroupMachines(
                 .orElseGet(Truth::no);
     }
 
-    /** The instance types, with their architecture where that is known. */
+    /** The instance types with their architecture, as a message shows them. */
     public String shown() {
-        return machines.shown();
+        return joined(machine -> "%s (%s)".formatted(name(machine), text(machine.architecture())));
+    }
+
+    /** The instance types, as a message shows them. */
+    public String names() {
+        return joined(NodeGroupMachines::name);
+    }
+
+    private String joined(Function<Machine, String> show) {
+        String all = machines.items().stream().map(show).collect(Collectors.joining(", "));
+        return machines.isComplete() ? all : all + (all.isEmpty() ? "" : " and ") + "types that are not known";
+    }
+
+    private static String name(Machine machine) {
+        return text(machine.type());
+    }
+
+    private static String text(Value<String> value) {
+        return value.known().orElse("not known");
     }
 
     private boolean isLacking(String accelerator, AmiType image) {

@@ -1,5 +1,6 @@
 package io.github.ekslint.topology;
 
+import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Logic;
 import io.github.ekslint.model.Member;
 import io.github.ekslint.model.Subject;
@@ -34,6 +35,25 @@ public interface SubnetUse extends Subject {
     /** Where its packets can go. */
     default SubnetRouting routing() {
         return traits().routing();
+    }
+
+    /** Whether an active default route leads from it to an internet gateway. */
+    default Truth isPublic() {
+        return named(routing().isPublic());
+    }
+
+    /** Whether no active default route leads from it to an internet gateway. */
+    default Truth isPrivate() {
+        return isPublic().not();
+    }
+
+    /** The same truth, each ground of which says that it is about this subnet. */
+    private Truth named(Truth truth) {
+        return truth.withGrounds(truth.grounds().stream()
+                .map(g -> g.unresolved()
+                        ? g
+                        : new Ground(g.label(), displayName() + ": " + g.value(), g.state(), g.places(), g.settledBy()))
+                .toList());
     }
 
     /** Its free addresses. */

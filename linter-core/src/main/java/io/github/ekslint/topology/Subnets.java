@@ -5,7 +5,6 @@ import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.NodeGroup;
-import io.github.ekslint.model.Subject;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.source.Place;
@@ -19,18 +18,18 @@ import java.util.stream.Stream;
 final class Subnets implements Derivation {
 
     @Override
-    public Stream<Subject> derive(Estate estate, Circumstances circumstances) {
+    public Stream<?> derive(Estate estate, Circumstances circumstances) {
         return estate.all(Cluster.class).stream()
                 .flatMap(c -> new OfCluster(estate, c, new Network(estate, c, circumstances.data())).all().stream());
     }
 
     private record OfCluster(Estate estate, Cluster cluster, Network network) {
 
-        List<Subject> all() {
+        List<Object> all() {
             List<Network.Found> controlPlane = network.find(cluster.subnetIds(), cluster.key(), cluster.place());
             Map<NodeGroup, List<Network.Found>> groups = new LinkedHashMap<>();
             for (NodeGroup group : ofCluster(estate.all(NodeGroup.class))) {
-                groups.put(group, network.find(group.subnets(), group.key(), group.place()));
+                groups.put(group, network.findSome(group.subnets(), group.key(), group.place()));
             }
             Map<FargateProfile, List<Network.Found>> profiles = new LinkedHashMap<>();
             for (FargateProfile profile : ofCluster(estate.all(FargateProfile.class))) {
@@ -40,17 +39,24 @@ final class Subnets implements Derivation {
             network.compareZonesOf(
                     roles.values().stream().map(r -> r.found.subnet()).toList());
 
-            List<Subject> subjects = new ArrayList<>();
-            subjects.add(new ClusterVpc(cluster.key(), network.vpc()));
+            List<Object> subjects = new ArrayList<>();
+            subjects.add(new ClusterVpc(cluster.key(), network.vpc(), network.endpoints()));
             Truth running = Truth.of(
                     cluster.exists().known().orElse(false), cluster.exists().ground("exists"));
-            controlPlane.forEach(f -> subjects.add(
-                    new ClusterSubnet(cluster.key(), running, network.traits(f.subnet()), f.use(), f.openEnd())));
+            List<ClusterSubnet> own = controlPlane.stream()
+                    .map(f ->
+                            new ClusterSubnet(cluster.key(), running, network.traits(f.subnet()), f.use(), f.openEnd()))
+                    .toList();
+            subjects.addAll(own);
+            subjects.add(new ClusterAddresses(cluster.key(), running, own));
             groups.forEach((group, found) -> found.forEach(f -> subjects.add(
                     new NodeSubnet(cluster.key(), group, network.traits(f.subnet()), f.use(), f.openEnd()))));
             profiles.forEach((profile, found) -> found.forEach(f -> subjects.add(
                     new FargateSubnet(cluster.key(), profile, network.traits(f.subnet()), f.use(), f.openEnd()))));
-            roles.values().forEach(r -> subjects.add(r.subnet(cluster.key(), network)));
+            List<VpcSubnet> everySubnet =
+                    roles.values().stream().map(r -> r.subnet(cluster, network)).toList();
+            subjects.addAll(everySubnet);
+            everySubnet.forEach(s -> subjects.add(new ZonePeers(s, everySubnet)));
             return subjects;
         }
 
@@ -93,14 +99,15 @@ final class Subnets implements Derivation {
             this.found = found;
         }
 
-        VpcSubnet subnet(String cluster, Network network) {
+        VpcSubnet subnet(Cluster cluster, Network network) {
             boolean used = controlPlane || !nodeGroups.isEmpty() || !fargateProfiles.isEmpty();
             Truth belongs = used ? Truth.yes() : network.contains(found.subnet());
             Place place = found.openEnd() ? found.use() : found.subnet().place();
             return new VpcSubnet(
-                    cluster,
+                    cluster.key(),
                     network.traits(found.subnet()),
                     belongs,
+                    cluster,
                     controlPlane,
                     nodeGroups,
                     fargateProfiles,

@@ -8,6 +8,13 @@ public final class Topology {
 
     private static final List<Derivation> DERIVATIONS = List.of(
             new Subnets(),
+            new LoadBalancers(),
+            new RegionalNames(),
+            new NodeGroupTraffic(),
+            new ClusterGroupEgresses(),
+            new ApiEndpoints(),
+            new PrivateAccess(),
+            new InterfaceEndpoints(),
             new ControlPlanes(),
             new Kubelets(),
             new NodeImages(),

@@ -168,4 +168,46 @@ class ControlPlaneTest {
         assertThat(plane.current().shown()).isEqualTo("1.31");
         assertThat(plane.inStandardSupport().isTrue()).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.33, 1.33, FALSE, FALSE, FALSE",
+        "1.33, 1.34, FALSE, FALSE, FALSE",
+        "1.33, 1.35, TRUE, FALSE, FALSE",
+        "1.33, 1.32, FALSE, TRUE, FALSE",
+        "1.33, 1.31, FALSE, FALSE, TRUE",
+    })
+    void aSpecThatChangesTheVersionIsAnUpgradeOrARollback(
+            String running, String written, Logic skips, Logic back, Logic furtherBack) {
+        ControlPlane plane = Fleet.of(written).running(running).controlPlane(TODAY);
+        assertThat(plane.isRunning().isTrue()).isTrue();
+        assertThat(plane.skipsMinors().logic()).isEqualTo(skips);
+        assertThat(plane.isOneMinorBack().logic()).isEqualTo(back);
+        assertThat(plane.isFurtherBack().logic()).isEqualTo(furtherBack);
+    }
+
+    @Test
+    void nothingIsRunningUnlessItIsRecordedOrAskedAbout() {
+        assertThat(Fleet.of("1.33").controlPlane(TODAY).isRunning().isFalse()).isTrue();
+        assertThat(planned(Fleet.of("1.33"), "1.35").skipsMinors().isTrue()).isTrue();
+        assertThat(planned(Fleet.ofPlaceholder(), "1.35").skipsMinors().settledBy())
+                .containsExactly(Fleet.PARAMETER);
+    }
+
+    @Test
+    void theEndOfSupportIsTheLastOneThereWas() {
+        assertThat(Fleet.of("1.22").controlPlane(TODAY).endOfSupport())
+                .isEqualTo("extended support ended on 2024-09-01");
+        assertThat(Fleet.of("1.18").controlPlane(TODAY).endOfSupport())
+                .isEqualTo("standard support ended on 2022-08-15");
+        assertThat(Fleet.of("1.11").controlPlane(TODAY).endOfSupport())
+                .isEqualTo("the release calendar no longer lists it");
+    }
+
+    private static ControlPlane planned(Fleet fleet, String target) {
+        return new ControlPlanes()
+                .derive(fleet.estate(), Fleet.planned(target))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -21,6 +21,7 @@ import io.github.ekslint.source.SourceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Fleet {
     static final Settlement PARAMETER = Settlement.parameter("K8S_VERSION");
 
     private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, Fact> observed = new HashMap<>();
     private Estate.Tool tool = Estate.Tool.EKSCTL;
 
     private Fleet() {}
@@ -63,6 +65,14 @@ final class Fleet {
     /** Nodes without a cluster. */
     static Fleet withoutCluster() {
         return new Fleet();
+    }
+
+    /** A recorded cluster beside the spec. */
+    Fleet running(String version) {
+        Attributes attributes =
+                Attributes.builder().set(Cluster.VERSION, observed(version)).build();
+        observed.put(CLUSTER, new Cluster(CLUSTER, PLACE, Truth.yes(), CLUSTER, attributes));
+        return this;
     }
 
     Fleet tool(Estate.Tool other) {
@@ -144,7 +154,7 @@ final class Fleet {
     }
 
     Estate estate() {
-        return new Estate("cluster.yaml", tool, facts, Map.of());
+        return new Estate("cluster.yaml", tool, facts, observed);
     }
 
     ControlPlane controlPlane(String today) {

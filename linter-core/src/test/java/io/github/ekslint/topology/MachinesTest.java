@@ -111,8 +111,10 @@ class MachinesTest {
         assertThat(fleet.machines().hasAtLeast(2).settledBy())
                 .containsExactly(Settlement.command(
                         "aws ec2 describe-launch-template-versions --launch-template-id lt-0abc --output json"));
+        assertThat(fleet.machines().haveSeveralArchitectures().isFalse()).isTrue();
         fleet.template("lt-0abc", b -> b.set(LaunchTemplate.INSTANCE_TYPE, Fleet.observed("m5.large")));
         assertThat(fleet.machines().hasAtLeast(2).isFalse()).isTrue();
         assertThat(fleet.machines().shown()).isEqualTo("m5.large (x86_64)");
+        assertThat(fleet.machines().names()).isEqualTo("m5.large");
     }
 }

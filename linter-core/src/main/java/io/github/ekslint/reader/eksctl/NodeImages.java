@@ -3,6 +3,7 @@ package io.github.ekslint.reader.eksctl;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.Fields;
 import io.github.ekslint.reference.AmiType;
@@ -120,9 +121,18 @@ final class NodeImages {
         }
         if (fields.has("instanceSelector")) {
             Place selector = fields.node("instanceSelector").map(n -> n.place()).orElse(at);
-            return Optional.of(
-                    Listing.unresolved("eksctl chooses the types that fit instanceSelector", List.of(selector)));
+            return Optional.of(Listing.unresolved(
+                    "eksctl chooses the types that fit instanceSelector", List.of(selector), describe()));
         }
         return ownTemplate ? Optional.empty() : Optional.of(Spec.byEksctl(List.of(Spec.byEksctl(USUAL_TYPE, at)), at));
+    }
+
+    /** What records the types that eksctl chose. */
+    private Settlement describe() {
+        String name = fields.node().text("name").orElse("<name>");
+        return Settlement.command(
+                managed
+                        ? NodeGroup.INSTANCE_TYPES.command().replace("{id}", name)
+                        : "aws autoscaling describe-auto-scaling-groups --output json");
     }
 }

@@ -1,0 +1,139 @@
+package io.github.ekslint.cli;
+
+import io.github.ekslint.rule.Rule;
+import io.github.ekslint.source.Node;
+import io.github.ekslint.source.Parsed;
+import io.github.ekslint.source.Problem;
+import io.github.ekslint.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Values that the user gives in options and small files. */
+final class Values {
+
+    private Values() {}
+
+    /**
+     * Parameters, variables and placeholders of specs: files first, in order, then options.
+     *
+     * @param given each {@code [SCOPE:]NAME=VALUE}
+     */
+    static Map<String, String> parameters(List<String> given, List<Path> files) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Path file : files) {
+            mapping(parse(file), file)
+                    .members()
+                    .forEach((name, entry) -> values.put(name, scalar(entry.value(), file)));
+        }
+        for (String parameter : given) {
+            int equals = parameter.indexOf('=');
+            if (equals < 1) {
+                throw new UsageError(
+                        "--param “%s” is not of the form NAME=VALUE or SCOPE:NAME=VALUE".formatted(parameter));
+            }
+            values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+        }
+        return values;
+    }
+
+    /**
+     * Parameters of rules: {@code rules: {EKS-VER-003: {parameters: {days: 30}}}}.
+     *
+     * @return by rule id and name
+     */
+    static Map<String, Map<String, String>> ruleParameters(Path file, RuleChoice rules) {
+        Map<String, Map<String, String>> values = new HashMap<>();
+        Node.Mapping root = mapping(parse(file), file);
+        root.members().forEach((key, entry) -> {
+            if (!key.equals("rules")) {
+                throw wrong(entry.key(), "a configuration has no “%s”".formatted(key));
+            }
+            mapping(entry.value(), file).members().forEach((id, settings) -> {
+                Rule rule = known(rules, id, settings.key());
+                values.put(rule.id(), parameters(rule, settings.value(), file));
+            });
+        });
+        return values;
+    }
+
+    private static Rule known(RuleChoice rules, String id, Node key) {
+        try {
+            return rules.one(id);
+        } catch (UsageError e) {
+            throw wrong(key, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<String, String> parameters(Rule rule, Node settings, Path file) {
+        Map<String, String> values = new HashMap<>();
+        mapping(settings, file).members().forEach((key, entry) -> {
+            if (!key.equals("parameters")) {
+                throw wrong(entry.key(), "a rule has no setting “%s”".formatted(key));
+            }
+            mapping(entry.value(), file).members().forEach((name, value) -> {
+                if (!rule.parameters().containsKey(name)) {
+                    throw wrong(
+                            value.key(),
+                            "%s has no parameter “%s”%s"
+                                    .formatted(
+                                            rule.id(),
+                                            name,
+                                            rule.parameters().isEmpty()
+                                                    ? ""
+                                                    : "; it has "
+                                                            + String.join(
+                                                                    ", ",
+                                                                    rule.parameters()
+                                                                            .keySet())));
+                }
+                values.put(name, scalar(value.value(), file));
+            });
+        });
+        return values;
+    }
+
+    private static Node parse(Path file) {
+        Parsed parsed = parsed(file);
+        if (!parsed.problems().isEmpty()) {
+            Problem first = parsed.problems().get(0);
+            throw new UsageError(first.place() + ": " + first.message());
+        }
+        if (parsed.documents().size() != 1) {
+            throw new UsageError("%s holds %d documents; one is expected"
+                    .formatted(file, parsed.documents().size()));
+        }
+        return parsed.documents().get(0).root();
+    }
+
+    /**
+     * A file named by an option.
+     *
+     * @throws UsageError when it cannot be read
+     */
+    static Parsed parsed(Path file) {
+        try {
+            return Sources.parse(file.toString().replace('\\', '/'), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UsageError("%s cannot be read: %s".formatted(file, Reasons.of(e)));
+        }
+    }
+
+    private static Node.Mapping mapping(Node node, Path file) {
+        return node.asMapping().orElseThrow(() -> wrong(node, "%s expects names with values here".formatted(file)));
+    }
+
+    private static String scalar(Node node, Path file) {
+        return node.asScalar()
+                .orElseThrow(() -> wrong(node, "%s expects a plain value here".formatted(file)))
+                .text();
+    }
+
+    private static UsageError wrong(Node node, String message) {
+        return new UsageError(node.place() + ": " + message);
+    }
+}
