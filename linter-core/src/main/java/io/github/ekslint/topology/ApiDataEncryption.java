@@ -18,9 +18,6 @@ public record ApiDataEncryption(ControlPlane controlPlane, Optional<MinorVersion
 
     private static final String KEY = "encryptionConfig";
 
-    /** Which part of an ARN the Region is. */
-    private static final int REGION = 3;
-
     /** The key of the cluster. */
     public String cluster() {
         return controlPlane.cluster();
@@ -42,22 +39,6 @@ public record ApiDataEncryption(ControlPlane controlPlane, Optional<MinorVersion
     /** Whether a key of the customer's own is demanded and there is none. */
     public Truth lacksCustomerKey(String demanded) {
         return Boolean.parseBoolean(demanded) ? hasCustomerKey().not() : Truth.no();
-    }
-
-    /** Whether the key lies in another Region than the cluster. */
-    public Truth isKeyElsewhere() {
-        Optional<String> own = of().region().known();
-        if (own.isEmpty()) {
-            return of().region().isPresent("region");
-        }
-        return of().encryptionKeyArn()
-                .is(KEY, arn -> region(arn).filter(r -> !r.equals(own.get())).isPresent());
-    }
-
-    /** The Region of an ARN; empty when the text is none. */
-    private static Optional<String> region(String arn) {
-        String[] parts = arn.split(":", -1);
-        return parts.length > REGION && !parts[REGION].isEmpty() ? Optional.of(parts[REGION]) : Optional.empty();
     }
 
     /** Whether the key cannot encrypt and decrypt with one secret. */
