@@ -24,7 +24,6 @@ import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.topology.Circumstances;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,7 +174,6 @@ public final class Linter {
                 reading.problems());
     }
 
-<<<<<<< HEAD
     /** Files that were read, but of which nothing came to be judged. */
     private static List<Report.Skipped> unused(Set<SourceFile> read, List<Estate> estates, List<Problem> problems) {
         Set<SourceFile> used = new HashSet<>();
@@ -190,41 +188,6 @@ public final class Linter {
                 .toList();
     }
 
-    private List<Verdict> judge(List<Estate> estates, List<Rule> rules, Options options) {
-        if (estates.isEmpty() || rules.isEmpty()) {
-            return List.of();
-        }
-        Judge judge = new Judge(engine());
-        Circumstances circumstances = new Circumstances(data, options.asOf(), options.target());
-        List<Parameters> parameters =
-                rules.stream().map(r -> parameters(r, options)).toList();
-        Stream<Estate> stream = estates.size() > 4 ? estates.parallelStream() : estates.stream();
-        return stream.flatMap(e -> judge.judge(facts(e, circumstances, parameters), rules).stream())
-                .toList();
-    }
-
-    private static Facts facts(Estate estate, Circumstances circumstances, List<Parameters> parameters) {
-        List<Subject> subjects = new ArrayList<>(estate.facts());
-        List<Object> others = new ArrayList<>(parameters);
-        for (Object derived : Topology.of(estate, circumstances)) {
-            if (derived instanceof Subject subject) {
-                subjects.add(subject);
-            } else {
-                others.add(derived);
-            }
-        }
-        return new Facts(estate, subjects, others);
-    }
-
-    private static Parameters parameters(Rule rule, Options options) {
-        Map<String, String> values = new HashMap<>();
-        rule.parameters().forEach((name, parameter) -> values.put(name, parameter.initial()));
-        values.putAll(options.ruleParameters().getOrDefault(rule.id(), Map.of()));
-        return new Parameters(rule.id(), values);
-    }
-
-=======
->>>>>>> config
     private synchronized RuleEngine engine() {
         RuleEngine running = started;
         if (running == null) {

@@ -78,9 +78,9 @@ class CdkVerdictsTest {
         "DefaultCluster, EKS-DNS-001, PASS",
     })
     void areThoseAPersonWouldGive(String stack, String rule, Result result) {
-        assertThat(of(stack, rule)).isNotEmpty().allSatisfy(v -> assertThat(v.result())
-                .as(v.message())
-                .isEqualTo(result));
+        assertThat(of(stack, rule))
+                .isNotEmpty()
+                .allSatisfy(v -> assertThat(v.result()).as(v.message()).isEqualTo(result));
     }
 
     @Test

@@ -87,7 +87,9 @@ record Props(Datum datum, Resource resource, String name, Place at) {
                 member,
                 resource,
                 key,
-                member instanceof Datum.Nothing || member.places().isEmpty() ? at : addressed(member.places().get(0)));
+                member instanceof Datum.Nothing || member.places().isEmpty()
+                        ? at
+                        : addressed(member.places().get(0)));
     }
 
     /** The mappings of a list; those that are surely there. */
@@ -311,7 +313,8 @@ record Props(Datum datum, Resource resource, String name, Place at) {
             for (Datum item : all.items()) {
                 if (item instanceof Datum.Items inner) {
                     items.addAll(items(inner, key));
-                } else if (item instanceof Datum.OpenList || item instanceof Datum.Choice choice && mayBeMissing(choice)) {
+                } else if (item instanceof Datum.OpenList
+                        || item instanceof Datum.Choice choice && mayBeMissing(choice)) {
                     items.addAll(items(item, key));
                 } else {
                     items.add(new Item(item, null));
@@ -430,7 +433,9 @@ record Props(Datum datum, Resource resource, String name, Place at) {
             return new Value.Choice<>(
                     choice.input(), v -> Objects.requireNonNullElse(cases.get(v), value), value.places());
         }
-        return "false".equals(Texts.known(condition)) ? Value.absent(value.places().toArray(Place[]::new)) : value;
+        return "false".equals(Texts.known(condition))
+                ? Value.absent(value.places().toArray(Place[]::new))
+                : value;
     }
 
     /** Whether something written is there, as a ground. */
