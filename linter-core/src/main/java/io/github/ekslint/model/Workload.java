@@ -69,8 +69,7 @@ public record Workload(String key, Place place, Truth existence, @Nullable Strin
             Attribute.value("toleratesEverything", DESCRIBE);
 
     /** Of a PodDisruptionBudget: how many pods may be evicted now. */
-    public static final Attribute<Value<Integer>> DISRUPTIONS_ALLOWED =
-            Attribute.value("disruptionsAllowed", DESCRIBE);
+    public static final Attribute<Value<Integer>> DISRUPTIONS_ALLOWED = Attribute.value("disruptionsAllowed", DESCRIBE);
 
     /** Of a PodDisruptionBudget: how many pods it covers now. */
     public static final Attribute<Value<Integer>> EXPECTED_PODS = Attribute.value("expectedPods", DESCRIBE);

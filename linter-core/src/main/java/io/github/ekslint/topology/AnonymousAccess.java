@@ -37,11 +37,9 @@ public record AnonymousAccess(
 
     /** Whether RBAC decides what anonymous callers may do. */
     public Truth isUpToRbac() {
-        return controlPlane
-                .version()
-                .is("version", v -> restrictedSince
-                        .filter(since -> v.compareTo(since) >= 0)
-                        .isEmpty());
+        return controlPlane.version().is("version", v -> restrictedSince
+                .filter(since -> v.compareTo(since) >= 0)
+                .isEmpty());
     }
 
     /** Whether a binding gives anonymous callers a role other than these. */
@@ -53,7 +51,11 @@ public record AnonymousAccess(
     public String open(List<String> allowed) {
         return bindings.items().stream()
                 .filter(b -> isOpen(b, allowed).isTrue())
-                .map(b -> "%s %s (role %s)".formatted(b.objectKind().shown(), b.displayName(), b.role().shown()))
+                .map(b -> "%s %s (role %s)"
+                        .formatted(
+                                b.objectKind().shown(),
+                                b.displayName(),
+                                b.role().shown()))
                 .collect(Collectors.joining(", "));
     }
 

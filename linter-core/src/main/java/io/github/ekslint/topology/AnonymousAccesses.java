@@ -50,6 +50,9 @@ final class AnonymousAccesses implements Derivation {
                         && known.provenance() == Provenance.OBSERVED
                         && known.value().equals(kind)
                         && b.namespace().known().orElse("").equals(namespace)
-                        && b.name().known().filter(n -> n.startsWith("system:") || n.equals("cluster-admin")).isPresent());
+                        && b.name()
+                                .known()
+                                .filter(n -> n.startsWith("system:") || n.equals("cluster-admin"))
+                                .isPresent());
     }
 }

@@ -19,8 +19,8 @@ import java.util.Map;
  */
 public record Disruption(Workload of, Value<Integer> replicas, Listing<Workload> budgets) {
 
-    private static final Collection<String> ZONE =
-            List.of("topology.kubernetes.io/zone", "failure-domain.beta.kubernetes.io/zone", "topology.k8s.aws/zone-id");
+    private static final Collection<String> ZONE = List.of(
+            "topology.kubernetes.io/zone", "failure-domain.beta.kubernetes.io/zone", "topology.k8s.aws/zone-id");
 
     /** The key of the workload. */
     public String workload() {
@@ -94,7 +94,9 @@ public record Disruption(Workload of, Value<Integer> replicas, Listing<Workload>
             Truth all = wanted.complete()
                     ? labels
                     : labels.and(Truth.unknown(
-                            "selector", "the expressions of a selector are not read", budget.selector().places()));
+                            "selector",
+                            "the expressions of a selector are not read",
+                            budget.selector().places()));
             return near.and(all);
         }
 

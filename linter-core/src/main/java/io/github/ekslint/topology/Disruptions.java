@@ -58,10 +58,12 @@ final class Disruptions implements Derivation {
     }
 
     private static Value<Integer> replicas(Workload workload, List<Workload> autoscalers) {
-        String name = workload.objectKind().known().orElse("") + "/" + workload.name().known().orElse("");
+        String name = workload.objectKind().known().orElse("") + "/"
+                + workload.name().known().orElse("");
         Optional<Workload> autoscaler = autoscalers.stream()
                 .filter(a -> Objects.equals(a.cluster(), workload.cluster()))
-                .filter(a -> Value.same("namespace", a.namespace(), workload.namespace()).isTrue()
+                .filter(a -> Value.same("namespace", a.namespace(), workload.namespace())
+                                .isTrue()
                         || bothAbsent(a.namespace(), workload.namespace()))
                 .filter(a -> a.scaleTarget().known().filter(name::equals).isPresent())
                 .findFirst();
@@ -93,7 +95,6 @@ final class Disruptions implements Derivation {
     }
 
     private static boolean isRecorded(Workload workload) {
-        return workload.objectKind() instanceof Value.Known<String> known
-                && known.provenance() == Provenance.OBSERVED;
+        return workload.objectKind() instanceof Value.Known<String> known && known.provenance() == Provenance.OBSERVED;
     }
 }

@@ -42,7 +42,8 @@ public record EvictionLimit(Workload of, List<Disruption> covered) {
         if (of.expectedPods().known().filter(n -> n == 0).isPresent()) {
             return Truth.of(false, of.expectedPods().ground("expectedPods"));
         }
-        Truth byMaximum = of.maxUnavailable().is("maxUnavailable", text -> share(text).filter(s -> s == 0).isPresent());
+        Truth byMaximum = of.maxUnavailable()
+                .is("maxUnavailable", text -> share(text).filter(s -> s == 0).isPresent());
         return byMaximum.or(needsAll());
     }
 

@@ -17,7 +17,8 @@ final class FargateUses implements Derivation {
 
     @Override
     public Stream<Object> derive(Estate estate, Circumstances circumstances) {
-        Stream<Object> clusters = estate.all(Cluster.class).stream().map(c -> new FargateUse(c.key(), profiles(estate, c)));
+        Stream<Object> clusters =
+                estate.all(Cluster.class).stream().map(c -> new FargateUse(c.key(), profiles(estate, c)));
         Map<String, Truth> onFargate = new HashMap<>();
         for (Node node : estate.all(Node.class)) {
             onFargate.put("Kubelet/" + node.key(), node.computeType().is("computeType", FARGATE::equals));

@@ -53,7 +53,9 @@ public record ImagePuller(Fact of, IamRole role) implements Subject {
 
     /** Whether nodes pull with a role that no policy allows to. */
     public Truth nodesMayNotPull() {
-        return isFargate().not().and(new RolePolicies(role).hasOneOf(PULL_POLICIES).not());
+        return isFargate()
+                .not()
+                .and(new RolePolicies(role).hasOneOf(PULL_POLICIES).not());
     }
 
     /** Whether Fargate pulls with a role that no policy allows to. */

@@ -106,8 +106,7 @@ public record NodeRole(
                                         "what the policy %s is for is not known".formatted(RolePolicies.name(p)),
                                         Ground.UNRESOLVED,
                                         policy.places(),
-                                        List.of(Settlement.parameter(
-                                                "allowed-node-policies of EKS-SEC-008"))))))
+                                        List.of(Settlement.parameter("allowed-node-policies of EKS-SEC-008"))))))
                 .orElseGet(() -> policy.isUnresolved()
                         ? policy.isPresent("attached policies")
                         : Truth.of(false, policy.ground("attached policies")));

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  */
 public record PodImages(Workload of, Truth isolated) {
 
-    private static final Pattern ECR =
-            Pattern.compile("\\d{12}\\.dkr[.-]ecr(?:-fips)?\\.[a-z0-9-]+\\.(?:amazonaws\\.com(?:\\.cn)?|on\\.(?:aws|amazonwebservices\\.com\\.cn))");
+    private static final Pattern ECR = Pattern.compile(
+            "\\d{12}\\.dkr[.-]ecr(?:-fips)?\\.[a-z0-9-]+\\.(?:amazonaws\\.com(?:\\.cn)?|on\\.(?:aws|amazonwebservices\\.com\\.cn))");
 
     private static final String DOCKER_HUB = "docker.io";
 

@@ -51,7 +51,9 @@ record RolePolicies(IamRole role) {
         return role.attachedPolicyArns()
                 .any(
                         "attached policies",
-                        v -> v.is("attached policies", arn -> isAws(arn) && name(arn).equals(name)));
+                        v -> v.is(
+                                "attached policies",
+                                arn -> isAws(arn) && name(arn).equals(name)));
     }
 
     /** Whether AWS maintains the policy. */

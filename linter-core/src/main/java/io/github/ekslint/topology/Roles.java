@@ -35,8 +35,9 @@ final class Roles implements Derivation {
         }
         for (NodeGroup group : estate.all(NodeGroup.class)) {
             IamRole role = role(estate, group, group.nodeRole());
-            Value<String> ofCluster =
-                    estate.byKey(Cluster.class, group.cluster()).map(Cluster::roleArn).orElseGet(Value::absent);
+            Value<String> ofCluster = estate.byKey(Cluster.class, group.cluster())
+                    .map(Cluster::roleArn)
+                    .orElseGet(Value::absent);
             List<Value<String>> ofProfiles = ofCluster(estate, FargateProfile.class, group.cluster())
                     .map(FargateProfile::podExecutionRoleArn)
                     .toList();
@@ -109,8 +110,8 @@ final class Roles implements Derivation {
                     Settlement.command(
                             "aws eks describe-addon --cluster-name {cluster} --addon-name vpc-cni --output json")));
         }
-        boolean byTool = addon.get().addonName() instanceof Value.Known<String> name
-                && name.provenance() == Provenance.DEFAULT;
+        boolean byTool =
+                addon.get().addonName() instanceof Value.Known<String> name && name.provenance() == Provenance.DEFAULT;
         return byTool ? associated : associated.or(hasRole(addon.get()));
     }
 

@@ -28,8 +28,7 @@ public record VolumeEncryption(NodeGroup of, Value<Boolean> written, Value<Boole
 
     /** Whether nothing encrypts them: neither the group nor the account. */
     public Truth isMissing() {
-        return Truth.any(List.of(
-                        Value.isTrue("encrypted", written), Value.isTrue("EbsEncryptionByDefault", byDefault)))
+        return Truth.any(List.of(Value.isTrue("encrypted", written), Value.isTrue("EbsEncryptionByDefault", byDefault)))
                 .not();
     }
 }

@@ -115,9 +115,9 @@ class EvidenceScriptTest {
             assertThat(estate.all(KmsKey.class))
                     .singleElement()
                     .satisfies(k -> assertThat(k.keyState().known()).contains("Enabled"));
-            assertThat(estate.all(EbsEncryption.class))
-                    .singleElement()
-                    .satisfies(e -> assertThat(e.ebsEncryptionByDefault().known()).contains(true));
+            assertThat(estate.all(EbsEncryption.class)).singleElement().satisfies(e -> assertThat(
+                            e.ebsEncryptionByDefault().known())
+                    .contains(true));
             assertThat(estate.all(RoleBinding.class)).singleElement().satisfies(b -> assertThat(b.cluster())
                     .isEqualTo(cluster.key()));
             assertThat(cluster.version()).isInstanceOfSatisfying(Value.Known.class, v -> assertThat(v.origin())

@@ -19,9 +19,13 @@ class RolesTest {
 
     @Test
     void theRoleIsFoundByItsArnOrItsName() {
-        assertThat(node(role("nodes", AWS + "AmazonEKSWorkerNodePolicy")).lacksNodePolicy().isFalse())
+        assertThat(node(role("nodes", AWS + "AmazonEKSWorkerNodePolicy"))
+                        .lacksNodePolicy()
+                        .isFalse())
                 .isTrue();
-        assertThat(node(role("others", AWS + "AmazonEKSWorkerNodePolicy")).lacksNodePolicy().isUnknown())
+        assertThat(node(role("others", AWS + "AmazonEKSWorkerNodePolicy"))
+                        .lacksNodePolicy()
+                        .isUnknown())
                 .isTrue();
     }
 
@@ -48,7 +52,8 @@ class RolesTest {
         NodeRole role = node(role("nodes", AWS + "AmazonS3FullAccess"));
 
         assertThat(role.lacksNodePolicy().isTrue()).isTrue();
-        assertThat(role.hasMoreThan(List.of("AmazonEKSWorkerNodePolicy")).isTrue()).isTrue();
+        assertThat(role.hasMoreThan(List.of("AmazonEKSWorkerNodePolicy")).isTrue())
+                .isTrue();
         assertThat(role.moreThan(List.of())).isEqualTo("AmazonS3FullAccess");
         assertThat(role.hasCniPolicy().isFalse()).isTrue();
         assertThat(role.leavesCniWithoutPolicy().isUnknown()).isTrue();
@@ -77,7 +82,13 @@ class RolesTest {
                 "Cluster/c",
                 Given.with(NodeGroup.NODE_ROLE, ARN).build());
         return new Roles()
-                .derive(new Given().clusterOn("eu-west-1").fact(group).fact(role).estate(), Fleet.on("2026-11-22"))
+                .derive(
+                        new Given()
+                                .clusterOn("eu-west-1")
+                                .fact(group)
+                                .fact(role)
+                                .estate(),
+                        Fleet.on("2026-11-22"))
                 .filter(NodeRole.class::isInstance)
                 .map(NodeRole.class::cast)
                 .findFirst()

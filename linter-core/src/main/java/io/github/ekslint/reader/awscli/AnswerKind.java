@@ -85,11 +85,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Set.of("PolicyArn"),
                     Optional.of(IamAnswers::attachedPolicies)),
             new AnswerKind(
-                    "PolicyNames",
-                    Set.of("RoleName"),
-                    Shape.TEXTS,
-                    Set.of(),
-                    Optional.of(IamAnswers::inlinePolicies)),
+                    "PolicyNames", Set.of("RoleName"), Shape.TEXTS, Set.of(), Optional.of(IamAnswers::inlinePolicies)),
             one("KeyMetadata", IamAnswers::key, "KeyId", "Arn"),
             new AnswerKind(
                     "EbsEncryptionByDefault",

@@ -68,37 +68,35 @@ final class IamAnswers {
 
     /** Of a key that is not enabled only the state tells why. */
     private static Optional<Value<String>> enabled(Fields fields) {
-        return fields.flag("Enabled")
-                .filter(v -> v.known().orElse(false))
-                .map(v -> v.map(on -> "Enabled"));
+        return fields.flag("Enabled").filter(v -> v.known().orElse(false)).map(v -> v.map(on -> "Enabled"));
     }
 
     /** What the statements of the trust policy that allow something say. */
     private static Optional<Listing<Value<String>>> allowed(
             Description d, Function<Fields, Optional<Listing<Value<String>>>> member) {
-        return d.node("AssumeRolePolicyDocument").filter(n -> n.asMapping().isPresent()).flatMap(document -> d.fields()
-                .child("AssumeRolePolicyDocument")
-                .map(policy -> {
-                    List<Value<String>> said = new ArrayList<>();
-                    for (Fields statement : statements(policy)) {
-                        boolean allows = statement
-                                .text("Effect")
-                                .flatMap(Value::known)
-                                .filter("Allow"::equals)
-                                .isPresent();
-                        if (allows) {
-                            member.apply(statement).ifPresent(l -> said.addAll(l.items()));
-                        }
-                    }
-                    return Listing.observed(said, d.fields().origin(), document.place());
-                }));
+        return d.node("AssumeRolePolicyDocument")
+                .filter(n -> n.asMapping().isPresent())
+                .flatMap(
+                        document -> d.fields().child("AssumeRolePolicyDocument").map(policy -> {
+                            List<Value<String>> said = new ArrayList<>();
+                            for (Fields statement : statements(policy)) {
+                                boolean allows = statement
+                                        .text("Effect")
+                                        .flatMap(Value::known)
+                                        .filter("Allow"::equals)
+                                        .isPresent();
+                                if (allows) {
+                                    member.apply(statement).ifPresent(l -> said.addAll(l.items()));
+                                }
+                            }
+                            return Listing.observed(said, d.fields().origin(), document.place());
+                        }));
     }
 
     /** A policy of one statement may leave the list out. */
     private static List<Fields> statements(Fields policy) {
-        boolean single = policy.node("Statement")
-                .filter(n -> n.asMapping().isPresent())
-                .isPresent();
+        boolean single =
+                policy.node("Statement").filter(n -> n.asMapping().isPresent()).isPresent();
         return single ? policy.child("Statement").stream().toList() : policy.children("Statement");
     }
 
@@ -112,11 +110,10 @@ final class IamAnswers {
 
     /** The role of an answer that may not name it: its own member does, or the command of the manifest. */
     private static Optional<Description> ofRole(Take take, String what) {
-        Optional<Value<String>> name = take.fields()
-                .text(ROLE_NAME)
-                .or(() -> take.command()
-                        .flatMap(c -> c.option("--role-name"))
-                        .map(n -> Value.observed(n, take.fields().origin(), take.fields().place())));
+        Optional<Value<String>> name = take.fields().text(ROLE_NAME).or(() -> take.command()
+                .flatMap(c -> c.option("--role-name"))
+                .map(n ->
+                        Value.observed(n, take.fields().origin(), take.fields().place())));
         if (name.isEmpty()) {
             take.fields()
                     .problems()

@@ -37,13 +37,20 @@ final class IamRoles {
         Fields root = spec.root();
         Optional<Fields> iam = root.child("iam");
         Place at = spec.placeOf("iam");
-        boolean open = root.open("iam").isPresent() || root.open("autoModeConfig").isPresent();
+        boolean open =
+                root.open("iam").isPresent() || root.open("autoModeConfig").isPresent();
         if (!open && iam.flatMap(i -> Spec.text(i, "serviceRoleARN")).isEmpty()) {
             Value<Boolean> auto = root.child("autoModeConfig")
                     .flatMap(a -> a.flag("enabled"))
                     .orElseGet(() -> Spec.byEksctl(false, at));
             if (auto.known().isPresent()) {
-                add(spec, spec.clusterKey(), at, "eks.amazonaws.com", clusterPolicies(auto.known().get()), at);
+                add(
+                        spec,
+                        spec.clusterKey(),
+                        at,
+                        "eks.amazonaws.com",
+                        clusterPolicies(auto.known().get()),
+                        at);
             }
         }
         if (!open && givesCniItsOwnRole(root, iam)) {
@@ -157,7 +164,8 @@ final class IamRoles {
 
     private static Listing<Value<String>> inline(Optional<Fields> iam, Place at) {
         return iam.flatMap(i -> i.node("attachPolicy"))
-                .map(n -> Listing.<Value<String>>explicit(List.of(Value.explicit("attachPolicy", n.place())), n.place()))
+                .map(n ->
+                        Listing.<Value<String>>explicit(List.of(Value.explicit("attachPolicy", n.place())), n.place()))
                 .orElseGet(() -> Listing.absent(at));
     }
 
@@ -199,8 +207,9 @@ final class IamRoles {
     private static Attributes.Builder trusting(String service, Place at) {
         return Attributes.builder()
                 .set(IamRole.TRUSTED_SERVICES, one(service, at))
-                .set(IamRole.TRUST_ACTIONS, Spec.byEksctl(
-                        List.of(Spec.byEksctl(ASSUME, at), Spec.byEksctl("sts:TagSession", at)), at));
+                .set(
+                        IamRole.TRUST_ACTIONS,
+                        Spec.byEksctl(List.of(Spec.byEksctl(ASSUME, at), Spec.byEksctl("sts:TagSession", at)), at));
     }
 
     private static Listing<Value<String>> one(String text, Place at) {
@@ -213,7 +222,6 @@ final class IamRoles {
     }
 
     private static void put(Spec spec, String user, Place at, Attributes.Builder attributes) {
-        spec.add(new IamRole(
-                spec.mint(IamRole.keyOf(user)), at, Truth.yes(), spec.clusterKey(), attributes.build()));
+        spec.add(new IamRole(spec.mint(IamRole.keyOf(user)), at, Truth.yes(), spec.clusterKey(), attributes.build()));
     }
 }

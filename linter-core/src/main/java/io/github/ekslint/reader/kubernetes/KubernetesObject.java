@@ -83,8 +83,7 @@ record KubernetesObject(Node.Mapping root, String kind, boolean recorded) {
 
     /** Whether the object gives a role of RBAC to somebody. */
     boolean isRoleBinding() {
-        return (kind.equals("ClusterRoleBinding") || kind.equals("RoleBinding"))
-                && name().isPresent();
+        return (kind.equals("ClusterRoleBinding") || kind.equals("RoleBinding")) && name().isPresent();
     }
 
     Optional<String> name() {

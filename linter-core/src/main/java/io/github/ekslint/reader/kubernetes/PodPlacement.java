@@ -35,8 +35,8 @@ final class PodPlacement {
             pods.child("affinity")
                     .filter(a -> a.open("podAntiAffinity").isEmpty())
                     .flatMap(a -> a.child("podAntiAffinity"))
-                    .ifPresent(anti -> terms(anti)
-                            .forEach(t -> t.text(TOPOLOGY_KEY).ifPresent(keys::add)));
+                    .ifPresent(anti ->
+                            terms(anti).forEach(t -> t.text(TOPOLOGY_KEY).ifPresent(keys::add)));
         }
         return new Listing<>(keys, open.orElse(null), pods.provenance(), pods.origin(), List.of(pods.place()));
     }

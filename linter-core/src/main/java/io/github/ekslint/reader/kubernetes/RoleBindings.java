@@ -23,18 +23,14 @@ final class RoleBindings {
         Attributes.Builder attributes = Attributes.builder()
                 .set(
                         RoleBinding.OBJECT_KIND,
-                        new Value.Known<>(
-                                object.kind(), fields.provenance(), fields.origin(), List.of(fields.place())))
+                        new Value.Known<>(object.kind(), fields.provenance(), fields.origin(), List.of(fields.place())))
                 .set(
                         RoleBinding.NAMESPACE,
                         metadata.text("namespace")
-                                .orElseGet(() ->
-                                        new Value.Absent<>(fields.provenance(), List.of(metadata.place()))))
+                                .orElseGet(() -> new Value.Absent<>(fields.provenance(), List.of(metadata.place()))))
                 .set(RoleBinding.SUBJECTS, subjects(fields));
         metadata.text("name").ifPresent(n -> attributes.set(RoleBinding.NAME, n));
-        fields.child("roleRef")
-                .flatMap(r -> r.text("name"))
-                .ifPresent(r -> attributes.set(RoleBinding.ROLE, r));
+        fields.child("roleRef").flatMap(r -> r.text("name")).ifPresent(r -> attributes.set(RoleBinding.ROLE, r));
         String namespace = metadata.text("namespace")
                 .flatMap(Value::known)
                 .map(n -> n + "/")
@@ -53,7 +49,8 @@ final class RoleBindings {
             return Listing.unresolved(open.get().why(), open.get().places());
         }
         List<Value<String>> names = new ArrayList<>();
-        Optional<Node> written = fields.node("subjects").filter(n -> n.asSequence().isPresent());
+        Optional<Node> written =
+                fields.node("subjects").filter(n -> n.asSequence().isPresent());
         if (written.isPresent()) {
             for (Fields subject : fields.children("subjects")) {
                 boolean account = subject.text("kind")

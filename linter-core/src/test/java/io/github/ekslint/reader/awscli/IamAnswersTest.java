@@ -75,9 +75,8 @@ class IamAnswersTest {
                 """);
 
         assertThat(recorded.facts(IamRole.class)).isEmpty();
-        assertThat(recorded.readings().get(0).problems())
-                .singleElement()
-                .satisfies(p -> assertThat(p.message()).contains("of which role", "--query"));
+        assertThat(recorded.readings().get(0).problems()).singleElement().satisfies(p -> assertThat(p.message())
+                .contains("of which role", "--query"));
     }
 
     @Test
@@ -104,8 +103,8 @@ class IamAnswersTest {
 
     @Test
     void aRoleOfAnotherAccountWithTheSameNameIsAnother() {
-        EstateAssembler.Assembly assembly = EstateAssembler.assemble(
-                Recorded.file("role.json", ROLE.replace("111122223333", "444455556666"))
+        EstateAssembler.Assembly assembly =
+                EstateAssembler.assemble(Recorded.file("role.json", ROLE.replace("111122223333", "444455556666"))
                         .and(
                                 "cluster.json",
                                 """

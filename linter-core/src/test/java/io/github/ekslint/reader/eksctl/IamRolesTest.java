@@ -20,7 +20,10 @@ class IamRolesTest {
 
     @Test
     void theRoleOfTheClusterIsMadeUnlessItIsNamed() {
-        assertThat(of(Read.cluster(""), "Cluster/prod").orElseThrow().trustedServices().shown())
+        assertThat(of(Read.cluster(""), "Cluster/prod")
+                        .orElseThrow()
+                        .trustedServices()
+                        .shown())
                 .contains("eks.amazonaws.com");
         assertThat(of(Read.cluster("iam: {serviceRoleARN: 'arn:aws:iam::111122223333:role/x'}"), "Cluster/prod"))
                 .isEmpty();
@@ -40,14 +43,15 @@ class IamRolesTest {
 
     @Test
     void policiesOfTheSpecReplaceTheUsualOnes() {
-        Read read = Read.cluster(
-                "managedNodeGroups: [{name: w, iam: {attachPolicyARNs: ['arn:aws:iam::aws:policy/Mine'],"
+        Read read =
+                Read.cluster("managedNodeGroups: [{name: w, iam: {attachPolicyARNs: ['arn:aws:iam::aws:policy/Mine'],"
                         + " withAddonPolicies: {imageBuilder: true, externalDNS: true, ebs: false}}}]");
 
         assertThat(policies(read, "NodeGroup/w"))
                 .contains("Mine", "AmazonEC2ContainerRegistryPowerUser")
                 .doesNotContain("AmazonEKSWorkerNodePolicy");
-        assertThat(of(read, "NodeGroup/w").orElseThrow().addonPolicies().shown()).isEqualTo("externalDNS");
+        assertThat(of(read, "NodeGroup/w").orElseThrow().addonPolicies().shown())
+                .isEqualTo("externalDNS");
     }
 
     @Test
@@ -57,7 +61,8 @@ class IamRolesTest {
         assertThat(of(Read.cluster("managedNodeGroups: [{name: w, iam: {instanceRoleARN: x}}]"), "NodeGroup/w"))
                 .isEmpty();
         assertThat(of(
-                        Read.cluster("fargateProfiles: [{name: f, podExecutionRoleARN: x, selectors: [{namespace: a}]}]"),
+                        Read.cluster(
+                                "fargateProfiles: [{name: f, podExecutionRoleARN: x, selectors: [{namespace: a}]}]"),
                         "FargateProfile/f"))
                 .isEmpty();
     }
