@@ -171,8 +171,7 @@ final class Network {
         if (name instanceof Value.Unresolved<String> open
                 && open.symbol() != null
                 && open.symbol().list().startsWith(LISTED_ZONES)) {
-            return new Value.Known<>(
-                    ZoneName.Kind.AVAILABILITY_ZONE, Provenance.DEFAULT, "Fn::GetAZs", name.places());
+            return new Value.Known<>(ZoneName.Kind.AVAILABILITY_ZONE, Provenance.DEFAULT, "Fn::GetAZs", name.places());
         }
         return name.flatMap(n -> {
             Optional<ZoneName.Kind> kind = Optional.ofNullable(

@@ -76,7 +76,8 @@ final class Attribute {
                 || attribute.equals("CidrBlockAssociations")
                 || attribute.equals("DnsEntries")
                 || attribute.equals("NetworkInterfaceIds")) {
-            Gap gap = Gap.because("%s of %s is known only when the stack is deployed".formatted(attribute, resource.id()))
+            Gap gap = Gap.because(
+                            "%s of %s is known only when the stack is deployed".formatted(attribute, resource.id()))
                     .as(new Symbol(resource.key() + "." + attribute, ""));
             return new Datum.OpenList(gap, true, List.of(resource.place()));
         }

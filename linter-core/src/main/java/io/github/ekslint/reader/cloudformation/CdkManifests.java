@@ -20,12 +20,11 @@ record CdkManifests(Map<String, Stack.Environment> byTemplate) {
                 .asMapping()
                 .flatMap(m -> m.get("artifacts"))
                 .flatMap(Node::asMapping)
-                .filter(a -> a.entries().stream()
-                        .anyMatch(e -> e.value()
-                                .asMapping()
-                                .flatMap(x -> x.text("type"))
-                                .filter(STACK::equals)
-                                .isPresent()))
+                .filter(a -> a.entries().stream().anyMatch(e -> e.value()
+                        .asMapping()
+                        .flatMap(x -> x.text("type"))
+                        .filter(STACK::equals)
+                        .isPresent()))
                 .isPresent();
     }
 

@@ -72,6 +72,10 @@ final class Choices {
     private static Datum tooMany(List<Datum> operands) {
         return new Datum.Unknown(
                 Gap.because("it depends on too many open inputs at once"),
-                operands.stream().flatMap(o -> o.places().stream()).distinct().limit(8).toList());
+                operands.stream()
+                        .flatMap(o -> o.places().stream())
+                        .distinct()
+                        .limit(8)
+                        .toList());
     }
 }

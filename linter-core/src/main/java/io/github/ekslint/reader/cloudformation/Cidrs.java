@@ -34,8 +34,12 @@ final class Cidrs {
             if (slices.isPresent()) {
                 Provenance provenance = arguments.get(0) instanceof Datum.Text t ? t.provenance() : Provenance.EXPLICIT;
                 List<Datum> items = new ArrayList<>();
-                slices.get().forEach(s -> items.add(new Datum.Text(
-                        List.of(Datum.Piece.of(s)), provenance, arguments.get(0).places(), null)));
+                slices.get()
+                        .forEach(s -> items.add(new Datum.Text(
+                                List.of(Datum.Piece.of(s)),
+                                provenance,
+                                arguments.get(0).places(),
+                                null)));
                 return new Datum.Items(items, provenance, List.of(place));
             }
             return Evaluator.unknown("%s does not hold %d slices of %s bits".formatted(block, number, bits), place);
@@ -49,9 +53,8 @@ final class Cidrs {
         List<Datum> items = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             Gap gap = Gap.because("it is cut from a block that is not known").hinting(bits);
-            Gap named = identity == null
-                    ? gap
-                    : gap.as(new Symbol("Cidr:" + identity + "/" + bits, Integer.toString(i)));
+            Gap named =
+                    identity == null ? gap : gap.as(new Symbol("Cidr:" + identity + "/" + bits, Integer.toString(i)));
             items.add(Datum.Text.gap(named, List.of(place)));
         }
         return new Datum.Items(items, Provenance.EXPLICIT, List.of(place));

@@ -43,8 +43,8 @@ public final class CloudFormationReader implements SpecReader {
     public Reading read(List<Document> documents, ReaderContext context) {
         List<Template> templates =
                 documents.stream().flatMap(d -> Template.of(d).stream()).toList();
-        CdkManifests manifests = CdkManifests.read(
-                documents.stream().filter(CdkManifests::is).toList());
+        CdkManifests manifests =
+                CdkManifests.read(documents.stream().filter(CdkManifests::is).toList());
         Run run = new Run(context, templates);
         List<Draft> drafts = new ArrayList<>();
         Set<SourceFile> relevant = new HashSet<>();
@@ -78,7 +78,8 @@ public final class CloudFormationReader implements SpecReader {
                 .filter(f -> f instanceof Cluster)
                 .findFirst()
                 .flatMap(c -> stacks.stream()
-                        .filter(s -> s.template().document().file().equals(c.place().file()))
+                        .filter(s ->
+                                s.template().document().file().equals(c.place().file()))
                         .findFirst())
                 .or(() -> stacks.stream()
                         .filter(s -> Relevance.isAboutEks(s.template()))

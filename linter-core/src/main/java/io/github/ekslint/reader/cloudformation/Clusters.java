@@ -52,10 +52,12 @@ final class Clusters {
         network(props, resource, attributes);
         access(props, attributes);
         features(props, attributes);
-        attributes.set(Cluster.TAGS, props.tagsOrNone("Tags")).set(Cluster.CONNECTED, Value.byDefault(false, Props.AWS, at));
+        attributes
+                .set(Cluster.TAGS, props.tagsOrNone("Tags"))
+                .set(Cluster.CONNECTED, Value.byDefault(false, Props.AWS, at));
         if (!resources
-                .naming(resource.key(), "Url", "AWS::IAM::OIDCProvider", "Custom::AWSCDKOpenIdConnectProvider")
-                .isEmpty()
+                        .naming(resource.key(), "Url", "AWS::IAM::OIDCProvider", "Custom::AWSCDKOpenIdConnectProvider")
+                        .isEmpty()
                 || hasOidcProvider(resource)) {
             attributes.set(Cluster.OIDC_PROVIDER, Value.explicit(true, at));
         }
@@ -158,8 +160,7 @@ final class Clusters {
                 .filter(r -> r.is(Vpcs.SUBNET))
                 .flatMap(r -> r.properties().ref("VpcId").stream())
                 .findFirst()
-                .map(vpc -> vpc.flatMap(
-                        ref -> new Value.Known<>(ref, Provenance.EXPLICIT, "", subnets.places())));
+                .map(vpc -> vpc.flatMap(ref -> new Value.Known<>(ref, Provenance.EXPLICIT, "", subnets.places())));
     }
 
     private static Listing<Value<String>> anywhere(Value<String> family, Place at) {
@@ -200,9 +201,7 @@ final class Clusters {
                 .set(Cluster.AUTO_MODE, props.child("ComputeConfig").flagOr("Enabled", false))
                 .set(
                         Cluster.OUTPOST_ARNS,
-                        props.child("OutpostConfig")
-                                .texts("OutpostArns")
-                                .orElseGet(() -> Listing.absent(props.at())))
+                        props.child("OutpostConfig").texts("OutpostArns").orElseGet(() -> Listing.absent(props.at())))
                 .set(Cluster.REMOTE_NODE_NETWORKS, remote(props, "RemoteNodeNetworks"))
                 .set(Cluster.REMOTE_POD_NETWORKS, remote(props, "RemotePodNetworks"))
                 .set(Cluster.DELETION_PROTECTION, props.flagOr("DeletionProtection", false))
@@ -235,9 +234,8 @@ final class Clusters {
         Props.Children networks = props.child("RemoteNetworkConfig").children(key);
         List<Value<String>> cidrs = new ArrayList<>();
         networks.all().forEach(n -> n.texts("Cidrs").ifPresent(l -> cidrs.addAll(l.items())));
-        Listing<Value<String>> listing = networks.all().isEmpty()
-                ? Listing.absent(networks.place())
-                : Listing.explicit(cidrs, networks.place());
+        Listing<Value<String>> listing =
+                networks.all().isEmpty() ? Listing.absent(networks.place()) : Listing.explicit(cidrs, networks.place());
         return networks.rest() == null ? listing : listing.withRest(networks.rest());
     }
 }

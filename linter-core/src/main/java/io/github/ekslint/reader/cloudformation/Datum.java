@@ -54,7 +54,11 @@ sealed interface Datum {
         /** The first piece that is not known; null when all are. */
         @Nullable
         Gap gap() {
-            return pieces.stream().map(Piece::gap).filter(g -> g != null).findFirst().orElse(null);
+            return pieces.stream()
+                    .map(Piece::gap)
+                    .filter(g -> g != null)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** What tells it from other texts; null when a piece of it has no identity. */

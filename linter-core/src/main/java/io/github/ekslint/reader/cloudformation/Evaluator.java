@@ -84,7 +84,8 @@ final class Evaluator {
             end = matcher.end();
         }
         if (end == 0) {
-            return Datum.Text.gap(Gap.because("it is a dynamic reference, resolved when the stack is deployed"), places);
+            return Datum.Text.gap(
+                    Gap.because("it is a dynamic reference, resolved when the stack is deployed"), places);
         }
         if (end < literal.length()) {
             pieces.add(Datum.Piece.of(literal.substring(end)));

@@ -51,8 +51,7 @@ final class Exports {
         List<Export> found = all.stream()
                 .filter(e -> e.stack() != importer && matches(e.name(), wanted))
                 .toList();
-        List<Export> exact =
-                found.stream().filter(e -> e.name().equals(wanted)).toList();
+        List<Export> exact = found.stream().filter(e -> e.name().equals(wanted)).toList();
         List<Export> near = exact.isEmpty() ? found : exact;
         if (near.size() > 1) {
             List<Export> beside = near.stream()
@@ -83,9 +82,7 @@ final class Exports {
         if (export.indexOf(OPEN) < 0 && wanted.indexOf(OPEN) < 0) {
             return export.equals(wanted);
         }
-        return export.length() > 1
-                && wanted.length() > 1
-                && (covers(export, wanted) || covers(wanted, export));
+        return export.length() > 1 && wanted.length() > 1 && (covers(export, wanted) || covers(wanted, export));
     }
 
     private static boolean covers(String open, String other) {
@@ -98,7 +95,9 @@ final class Exports {
         }
         // one open piece only: several would make matching slow, and match too much
         return open.chars().filter(c -> c == OPEN).count() <= 2
-                && Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(other).matches();
+                && Pattern.compile(regex.toString(), Pattern.DOTALL)
+                        .matcher(other)
+                        .matches();
     }
 
     /** The text, with one sign for each piece that is not known. */

@@ -34,15 +34,13 @@ final class Functions {
             case "GetAZs" -> Choices.map(Evaluator.eval(call.argument(), scope), r -> zones(r, call.place(), scope));
             case "Cidr" -> cidr(call, scope);
             case "ImportValue" ->
-                Choices.map(Evaluator.eval(call.argument(), scope), n -> scope.stack()
-                        .run()
-                        .exports()
-                        .find(n, scope.stack(), call.place()));
+                Choices.map(
+                        Evaluator.eval(call.argument(), scope),
+                        n -> scope.stack().run().exports().find(n, scope.stack(), call.place()));
             case "Base64" -> Evaluator.eval(call.argument(), scope);
             case "Length" -> Choices.map(Evaluator.eval(call.argument(), scope), l -> length(l, call.place(), scope));
             case "ToJsonString" -> Evaluator.unknown("it is made by Fn::ToJsonString", call.place());
-            case "Transform" ->
-                Evaluator.unknown("a transform makes it, when the stack is deployed", call.place());
+            case "Transform" -> Evaluator.unknown("a transform makes it, when the stack is deployed", call.place());
             case "Equals", "And", "Or", "Not" -> Logicals.apply(call, scope);
             case "Condition" ->
                 call.argument() instanceof Node.Scalar name
@@ -54,7 +52,9 @@ final class Functions {
                 scope.stack()
                         .run()
                         .report(Problem.error(
-                                "unknown-function", call.place(), "%s is no intrinsic function".formatted(call.name())));
+                                "unknown-function",
+                                call.place(),
+                                "%s is no intrinsic function".formatted(call.name())));
                 yield Evaluator.unknown("%s is no intrinsic function".formatted(call.name()), call.place());
             }
         };
@@ -62,9 +62,7 @@ final class Functions {
 
     private static Datum malformed(Evaluator.Call call, Scope scope, String takes) {
         String name = call.name().equals("Ref") || call.name().equals("Condition") ? call.name() : "Fn::" + call.name();
-        scope.stack()
-                .run()
-                .report(Problem.error("malformed-function", call.place(), "%s %s".formatted(name, takes)));
+        scope.stack().run().report(Problem.error("malformed-function", call.place(), "%s %s".formatted(name, takes)));
         return Evaluator.unknown("%s is malformed".formatted(name), call.place());
     }
 
@@ -93,8 +91,7 @@ final class Functions {
 
     private static Datum getAtt(String dotted, Place place, Scope scope) {
         int dot = dotted.indexOf('.');
-        return at(
-                scope.stack().attribute(dotted.substring(0, dot), dotted.substring(dot + 1), place), place, scope);
+        return at(scope.stack().attribute(dotted.substring(0, dot), dotted.substring(dot + 1), place), place, scope);
     }
 
     /** The value as used here: the use is its first place. */
@@ -144,9 +141,10 @@ final class Functions {
             }
             parts.add(literal(written.substring(end, open), call, scope));
             String name = written.substring(open + 2, close).strip();
-            parts.add(name.startsWith("!")
-                    ? literal("${" + name.substring(1) + "}", call, scope)
-                    : variable(name, variables, call, scope));
+            parts.add(
+                    name.startsWith("!")
+                            ? literal("${" + name.substring(1) + "}", call, scope)
+                            : variable(name, variables, call, scope));
             end = close + 1;
         }
         parts.add(literal(written.substring(end), call, scope));
@@ -162,7 +160,9 @@ final class Functions {
         if (value != null) {
             return Evaluator.eval(value, scope);
         }
-        return name.contains(".") ? getAtt(name, call.place(), scope) : scope.stack().ref(name, scope, call.place());
+        return name.contains(".")
+                ? getAtt(name, call.place(), scope)
+                : scope.stack().ref(name, scope, call.place());
     }
 
     private static Datum join(Evaluator.Call call, Scope scope) {

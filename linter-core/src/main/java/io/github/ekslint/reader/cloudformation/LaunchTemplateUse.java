@@ -37,7 +37,8 @@ final class LaunchTemplateUse {
             attributes.set(
                     NodeGroup.LAUNCH_TEMPLATE,
                     Value.explicit(
-                            Vpcs.ref(template.get()), ref.places().stream().findFirst().orElse(at)));
+                            Vpcs.ref(template.get()),
+                            ref.places().stream().findFirst().orElse(at)));
             instances(template.get(), attributes);
         } else {
             attributes.set(NodeGroup.LAUNCH_TEMPLATE, ref);

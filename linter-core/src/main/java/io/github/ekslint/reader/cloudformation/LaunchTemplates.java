@@ -51,7 +51,8 @@ final class LaunchTemplates {
                         template
                                 ? data.child("IamInstanceProfile")
                                         .text("Arn")
-                                        .or(() -> data.child("IamInstanceProfile").text("Name"))
+                                        .or(() ->
+                                                data.child("IamInstanceProfile").text("Name"))
                                         .orElseGet(() -> Value.absent(at))
                                 : data.textOrAbsent("IamInstanceProfile"))
                 .set(LaunchTemplate.MARKET_TYPE, marketType(data))

@@ -54,7 +54,10 @@ final class Logicals {
 
     private static boolean excludes(Datum.Text open, @Nullable String value) {
         Gap gap = open.gap();
-        return value != null && gap != null && open.pieces().size() == 1 && gap.not().contains(value);
+        return value != null
+                && gap != null
+                && open.pieces().size() == 1
+                && gap.not().contains(value);
     }
 
     private static Datum not(Datum operand, Place place) {
@@ -84,7 +87,6 @@ final class Logicals {
                 places.addAll(text.places());
             }
         }
-        return new Datum.Text(
-                List.of(Datum.Piece.of(Boolean.toString(value))), provenance, List.copyOf(places), null);
+        return new Datum.Text(List.of(Datum.Piece.of(Boolean.toString(value))), provenance, List.copyOf(places), null);
     }
 }

@@ -33,7 +33,8 @@ final class Loops {
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!isLoop(key)) {
-                members.add(new Member(scope.filled(key), entry.value(), scope, entry.key().place()));
+                members.add(new Member(
+                        scope.filled(key), entry.value(), scope, entry.key().place()));
             } else if (!scope.stack().run().enter()) {
                 return members;
             } else {
@@ -49,7 +50,8 @@ final class Loops {
 
     private static List<Member> expanded(Node.Entry entry, Scope scope) {
         Run run = scope.stack().run();
-        Optional<Node.Sequence> loop = entry.value().asSequence().filter(s -> s.items().size() == 3);
+        Optional<Node.Sequence> loop =
+                entry.value().asSequence().filter(s -> s.items().size() == 3);
         Optional<Node.Scalar> identifier = loop.flatMap(l -> l.items().get(0).asScalar());
         Optional<Node.Mapping> body = loop.flatMap(l -> l.items().get(2).asMapping());
         if (identifier.isEmpty() || body.isEmpty()) {

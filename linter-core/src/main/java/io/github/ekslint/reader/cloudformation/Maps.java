@@ -45,7 +45,8 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
         if (table.members().size() <= MOST_KEYS && otherwise.isEmpty()) {
             table.members().forEach((k, e) -> e.value()
                     .asMapping()
-                    .filter(r -> Texts.known(second) == null || r.get(String.valueOf(Texts.known(second))).isPresent())
+                    .filter(r -> Texts.known(second) == null
+                            || r.get(String.valueOf(Texts.known(second))).isPresent())
                     .ifPresent(r -> rows.put(k, row(name, k, Optional.of(r), second))));
         }
         List<String> values = rows.values().stream()
@@ -60,7 +61,8 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
         }
         Gap gap = first instanceof Datum.Text text ? text.gap() : null;
         String why = "the key into the map %s is not known".formatted(name);
-        Settlement[] settledBy = gap == null ? new Settlement[0] : gap.settledBy().toArray(Settlement[]::new);
+        Settlement[] settledBy =
+                gap == null ? new Settlement[0] : gap.settledBy().toArray(Settlement[]::new);
         return new Datum.Unknown(Gap.because(why, settledBy), List.of(place));
     }
 

@@ -36,16 +36,15 @@ final class NetworkAcls {
         Props props = resource.properties();
         Place at = resource.place();
         List<Ref> subnets = new ArrayList<>();
-        resources.naming(resource.key(), "NetworkAclId", "AWS::EC2::SubnetNetworkAclAssociation").forEach(a -> a.properties()
-                .ref("SubnetId")
-                .flatMap(Value::known)
-                .ifPresent(subnets::add));
+        resources
+                .naming(resource.key(), "NetworkAclId", "AWS::EC2::SubnetNetworkAclAssociation")
+                .forEach(a ->
+                        a.properties().ref("SubnetId").flatMap(Value::known).ifPresent(subnets::add));
         subnets.stream().map(Ref::key).filter(k -> k != null).forEach(guarded::add);
-        List<NetworkAclEntry> entries = resources
-                .naming(resource.key(), "NetworkAclId", "AWS::EC2::NetworkAclEntry")
-                .stream()
-                .map(NetworkAcls::entry)
-                .toList();
+        List<NetworkAclEntry> entries =
+                resources.naming(resource.key(), "NetworkAclId", "AWS::EC2::NetworkAclEntry").stream()
+                        .map(NetworkAcls::entry)
+                        .toList();
         Attributes.Builder attributes = Attributes.builder()
                 .set(NetworkAcl.NETWORK_ACL_ID, props.text(Attribute.id(resource), "NetworkAclId"))
                 .set(NetworkAcl.IS_DEFAULT, Value.byDefault(false, Props.AWS, at))
@@ -63,7 +62,8 @@ final class NetworkAcls {
                 at,
                 Props.when(resource, props.integerOrAbsent("RuleNumber")),
                 props.flagOr("Egress", false),
-                props.textOrAbsent("RuleAction").map(a -> a.toLowerCase(Locale.ROOT).equals("allow")),
+                props.textOrAbsent("RuleAction")
+                        .map(a -> a.toLowerCase(Locale.ROOT).equals("allow")),
                 props.textOr("Protocol", ALL),
                 ports.integerOrAbsent("From"),
                 ports.integerOrAbsent("To"),

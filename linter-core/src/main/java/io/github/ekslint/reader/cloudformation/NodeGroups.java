@@ -5,7 +5,6 @@ import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.model.NodeGroup;
-import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reference.AmiFamily;
 import io.github.ekslint.reference.AmiType;
@@ -89,9 +88,8 @@ final class NodeGroups {
         Place at = props.at();
         Props written = props.child("LaunchTemplate");
         boolean without = written.datum() instanceof Datum.Nothing;
-        Optional<Resource> template = without
-                ? Optional.empty()
-                : LaunchTemplateUse.read(written, "Id", "Name", resources, attributes);
+        Optional<Resource> template =
+                without ? Optional.empty() : LaunchTemplateUse.read(written, "Id", "Name", resources, attributes);
         if (without) {
             attributes
                     .set(NodeGroup.LAUNCH_TEMPLATE, Value.absent(at))
@@ -102,18 +100,18 @@ final class NodeGroups {
         Optional<Value<String>> image =
                 template.flatMap(t -> LaunchTemplates.data(t).text("ImageId"));
         amiType(props, image, open, cluster).ifPresent(t -> {
-                    attributes.set(NodeGroup.AMI_TYPE, t);
-                    family(t, template).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
-                });
-        Optional<Listing<Value<String>>> types = props.texts("InstanceTypes")
-                .filter(l -> !l.items().isEmpty() || !l.isComplete());
+            attributes.set(NodeGroup.AMI_TYPE, t);
+            family(t, template).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
+        });
+        Optional<Listing<Value<String>>> types =
+                props.texts("InstanceTypes").filter(l -> !l.items().isEmpty() || !l.isComplete());
         Optional<Value<String>> one =
                 template.flatMap(t -> LaunchTemplates.data(t).text("InstanceType"));
         types.or(() -> one.map(t -> Listing.explicit(List.of(t), t.places().toArray(Place[]::new))))
                 .or(() -> open
                         ? Optional.empty()
-                        : Optional.of(Listing.byDefault(
-                                List.of(Value.byDefault(USUAL_TYPE, Props.AWS, at)), Props.AWS, at)))
+                        : Optional.of(
+                                Listing.byDefault(List.of(Value.byDefault(USUAL_TYPE, Props.AWS, at)), Props.AWS, at)))
                 .ifPresent(t -> attributes.set(NodeGroup.INSTANCE_TYPES, t));
     }
 
@@ -154,16 +152,19 @@ final class NodeGroups {
         Optional<String> own = props.text("Version").flatMap(Value::known);
         return own.or(() -> resources.facts().stream()
                         .filter(f -> f.key().equals(cluster))
-                        .flatMap(f -> f instanceof Cluster c ? c.version().known().stream() : Optional.<String>empty().stream())
+                        .flatMap(f -> f instanceof Cluster c
+                                ? c.version().known().stream()
+                                : Optional.<String>empty().stream())
                         .findFirst())
                 .flatMap(MinorVersion::parse);
     }
 
     private Optional<Value<String>> family(Value<String> amiType, Optional<Resource> template) {
-        Optional<NodeImage> image = template.flatMap(
-                t -> NodeImage.of(LaunchTemplates.data(t).datum("ImageId")));
+        Optional<NodeImage> image =
+                template.flatMap(t -> NodeImage.of(LaunchTemplates.data(t).datum("ImageId")));
         if (image.isPresent()) {
-            return Optional.of(Value.explicit(image.get().family(), template.get().place()));
+            return Optional.of(
+                    Value.explicit(image.get().family(), template.get().place()));
         }
         boolean known = amiType.known()
                 .flatMap(t -> resources.context().data().amiTypes().familyOf(t))

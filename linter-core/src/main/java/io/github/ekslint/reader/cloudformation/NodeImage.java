@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record NodeImage(String family, Optional<String> version) {
 
     private static final List<NodeImagePattern> PATTERNS = List.of(
-            new NodeImagePattern("AL2023", Pattern.compile("/aws/service/eks/optimized-ami/([^/]*)/amazon-linux-2023/.*")),
+            new NodeImagePattern(
+                    "AL2023", Pattern.compile("/aws/service/eks/optimized-ami/([^/]*)/amazon-linux-2023/.*")),
             new NodeImagePattern("AL2", Pattern.compile("/aws/service/eks/optimized-ami/([^/]*)/amazon-linux-2.*")),
             new NodeImagePattern("BOTTLEROCKET", Pattern.compile("/aws/service/bottlerocket/aws-k8s-([0-9.]*).*")),
             new NodeImagePattern(
@@ -28,7 +29,8 @@ record NodeImage(String family, Optional<String> version) {
                     Pattern.compile("/aws/service/ami-windows-latest/Windows_Server-2022.*EKS_Optimized-([0-9.]*)/.*")),
             new NodeImagePattern(
                     "WINDOWS_2025",
-                    Pattern.compile("/aws/service/ami-windows-latest/Windows_Server-2025.*EKS_Optimized-([0-9.]*)/.*")));
+                    Pattern.compile(
+                            "/aws/service/ami-windows-latest/Windows_Server-2025.*EKS_Optimized-([0-9.]*)/.*")));
 
     private record NodeImagePattern(String family, Pattern pattern) {}
 

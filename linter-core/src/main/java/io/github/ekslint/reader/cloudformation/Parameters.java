@@ -35,10 +35,8 @@ final class Parameters {
     }
 
     Datum get(String name) {
-        Node node = stack.template()
-                .section("Parameters")
-                .flatMap(p -> p.get(name))
-                .orElseThrow();
+        Node node =
+                stack.template().section("Parameters").flatMap(p -> p.get(name)).orElseThrow();
         return stack.once("parameter " + name, node.place(), () -> value(name, node));
     }
 
@@ -57,7 +55,9 @@ final class Parameters {
         String type = declared.flatMap(d -> d.text("Type")).orElse("String");
         boolean list = type.startsWith("List<") || type.equals("CommaDelimitedList") || type.contains("<List<");
         Place place = node.place();
-        if (declared.flatMap(d -> d.text("NoEcho")).filter("true"::equalsIgnoreCase).isPresent()) {
+        if (declared.flatMap(d -> d.text("NoEcho"))
+                .filter("true"::equalsIgnoreCase)
+                .isPresent()) {
             return Datum.Text.gap(
                     Gap.because("parameter %s is not shown".formatted(name)).as(identity(name)), List.of(place));
         }
@@ -70,7 +70,9 @@ final class Parameters {
                 declared.flatMap(d -> d.get("Default")).flatMap(Node::asScalar).filter(s -> !s.isNull());
         if (type.startsWith("AWS::SSM::Parameter::Value")) {
             String path = own.or(() -> initial.map(Node.Scalar::text)).orElse("");
-            Gap gap = Gap.because("it is the value of an SSM parameter").as(identity(name)).hinting(path);
+            Gap gap = Gap.because("it is the value of an SSM parameter")
+                    .as(identity(name))
+                    .hinting(path);
             return list ? new Datum.OpenList(gap, false, List.of(place)) : Datum.Text.gap(gap, List.of(place));
         }
         if (own.isPresent()) {
@@ -78,7 +80,10 @@ final class Parameters {
         }
         if (initial.isPresent() && !stack.run().context().strictParameters()) {
             return literal(
-                    initial.get().text(), Provenance.ASSUMED, list, initial.get().place());
+                    initial.get().text(),
+                    Provenance.ASSUMED,
+                    list,
+                    initial.get().place());
         }
         return open(name, declared, list, place, initial.map(Node.Scalar::text));
     }
@@ -151,8 +156,7 @@ final class Parameters {
             compared.forEach(v -> cases.put(shown(v), Datum.Text.of(v, place)));
             cases.put(OTHER, Datum.Text.gap(gap.butNot(compared), List.of(place)));
         }
-        return new Datum.Choice(
-                new Input(stack.scoped(name), List.copyOf(cases.keySet())), cases, List.of(place));
+        return new Datum.Choice(new Input(stack.scoped(name), List.copyOf(cases.keySet())), cases, List.of(place));
     }
 
     private static String shown(String value) {
@@ -173,11 +177,8 @@ final class Parameters {
     private static void collect(Node node, String parameter, Set<String> values) {
         Optional<Evaluator.Call> call = Evaluator.Call.of(node);
         if (call.isPresent() && call.get().name().equals("Equals")) {
-            List<Node> operands = call.get()
-                    .argument()
-                    .asSequence()
-                    .map(Node.Sequence::items)
-                    .orElse(List.of());
+            List<Node> operands =
+                    call.get().argument().asSequence().map(Node.Sequence::items).orElse(List.of());
             if (operands.size() == 2) {
                 pair(operands.get(0), operands.get(1), parameter, values);
                 pair(operands.get(1), operands.get(0), parameter, values);

@@ -319,7 +319,8 @@ record Props(Datum datum, Resource resource, String name, Place at) {
             for (Datum item : all.items()) {
                 if (item instanceof Datum.Items inner) {
                     items.addAll(items(inner, key));
-                } else if (item instanceof Datum.OpenList || item instanceof Datum.Choice choice && mayBeMissing(choice)) {
+                } else if (item instanceof Datum.OpenList
+                        || item instanceof Datum.Choice choice && mayBeMissing(choice)) {
                     items.addAll(items(item, key));
                 } else {
                     items.add(new Item(item, null));
@@ -438,7 +439,9 @@ record Props(Datum datum, Resource resource, String name, Place at) {
             return new Value.Choice<>(
                     choice.input(), v -> Objects.requireNonNullElse(cases.get(v), value), value.places());
         }
-        return "false".equals(Texts.known(condition)) ? Value.absent(value.places().toArray(Place[]::new)) : value;
+        return "false".equals(Texts.known(condition))
+                ? Value.absent(value.places().toArray(Place[]::new))
+                : value;
     }
 
     /** Whether something written is there, as a ground. */

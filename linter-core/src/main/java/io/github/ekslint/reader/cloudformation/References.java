@@ -83,14 +83,17 @@ final class References {
             d.asScalar().ifPresent(s -> needed.add(s.text()));
             d.asSequence().ifPresent(l -> l.items().forEach(i -> i.asScalar().ifPresent(s -> needed.add(s.text()))));
         });
-        resource.node().get("Properties").ifPresent(p -> calls(p, call -> names(call).forEach(needed::add)));
+        resource.node()
+                .get("Properties")
+                .ifPresent(p -> calls(p, call -> names(call).forEach(needed::add)));
         needed.retainAll(stack.resources().keySet());
         return needed;
     }
 
     private static List<String> names(Evaluator.Call call) {
         Node argument = call.argument();
-        Optional<Node> first = argument.asSequence().flatMap(s -> s.items().stream().findFirst());
+        Optional<Node> first =
+                argument.asSequence().flatMap(s -> s.items().stream().findFirst());
         String text = argument.asScalar()
                 .or(() -> first.flatMap(Node::asScalar))
                 .map(Node.Scalar::text)

@@ -28,8 +28,8 @@ final class Relevance {
      * together tell.
      */
     static Recognition of(Template template) {
-        boolean likeATemplate = template.root().get("AWSTemplateFormatVersion").isPresent()
-                || hasType(template, t -> t.contains("::"));
+        boolean likeATemplate =
+                template.root().get("AWSTemplateFormatVersion").isPresent() || hasType(template, t -> t.contains("::"));
         if (!likeATemplate) {
             return Recognition.NO;
         }
@@ -49,7 +49,8 @@ final class Relevance {
 
     private static boolean hasType(Template template, Predicate<String> test) {
         return template.section("Resources")
-                .filter(r -> r.entries().stream().anyMatch(e -> type(e.value()).filter(test).isPresent()))
+                .filter(r -> r.entries().stream()
+                        .anyMatch(e -> type(e.value()).filter(test).isPresent()))
                 .isPresent();
     }
 
@@ -60,14 +61,13 @@ final class Relevance {
                 .flatMap(s -> s.items().get(2).asMapping())
                 .flatMap(m -> m.entries().stream().findFirst())
                 .map(Node.Entry::value);
-        return looped.or(() -> Optional.of(resource))
-                .flatMap(Node::asMapping)
-                .flatMap(m -> m.text("Type"));
+        return looped.or(() -> Optional.of(resource)).flatMap(Node::asMapping).flatMap(m -> m.text("Type"));
     }
 
     private static boolean mentionsKubernetes(Template template) {
         Optional<Node.Mapping> resources = template.section("Resources");
-        if (resources.isEmpty() || !hasType(template, t -> t.startsWith("AWS::EC2::") || t.startsWith("AWS::AutoScaling::"))) {
+        if (resources.isEmpty()
+                || !hasType(template, t -> t.startsWith("AWS::EC2::") || t.startsWith("AWS::AutoScaling::"))) {
             return false;
         }
         Deque<Node> left = new ArrayDeque<>(List.of(resources.get()));

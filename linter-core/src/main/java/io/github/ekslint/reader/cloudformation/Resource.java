@@ -57,9 +57,8 @@ record Resource(Scope scope, String id, String type, Node.Mapping node, String k
 
     /** The value of its condition; empty when it has none. */
     Optional<Datum> condition() {
-        return node.get("Condition")
-                .flatMap(Node::asScalar)
-                .map(c -> stack().condition(scope.filled(c.text()), c.place()));
+        return node.get("Condition").flatMap(Node::asScalar).map(c -> stack().condition(
+                        scope.filled(c.text()), c.place()));
     }
 
     /** Whether the stack makes it. */
@@ -72,7 +71,8 @@ record Resource(Scope scope, String id, String type, Node.Mapping node, String k
     private static Truth truth(Datum condition, Place place) {
         if (condition instanceof Datum.Choice choice) {
             return Truth.depending(
-                    choice.input(), v -> choice.cases().containsKey(v)
+                    choice.input(),
+                    v -> choice.cases().containsKey(v)
                             ? truth(choice.cases().get(v), place)
                             : Truth.unknown("condition", "it cannot be decided", List.of(place)));
         }

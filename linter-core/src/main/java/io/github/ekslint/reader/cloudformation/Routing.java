@@ -57,14 +57,19 @@ final class Routing {
             Optional<Ref> subnet = one.properties().ref("SubnetId").flatMap(Value::known);
             boolean sure = subnet.isPresent()
                     && (StackResources.existsWith(one, table)
-                            || resources.byKey(subnet.get().key())
+                            || resources
+                                    .byKey(subnet.get().key())
                                     .filter(s -> StackResources.existsWith(one, s))
                                     .isPresent());
             if (sure) {
                 subnets.add(subnet.get());
             } else {
                 rest = new Value.Unresolved<>(
-                        "%s depends on what is not known".formatted(one.id()), List.of(one.place()), List.of(), null, null);
+                        "%s depends on what is not known".formatted(one.id()),
+                        List.of(one.place()),
+                        List.of(),
+                        null,
+                        null);
             }
         }
         Listing<Ref> listing = Listing.explicit(subnets, table.place());
@@ -72,7 +77,8 @@ final class Routing {
     }
 
     private Listing<Route> routes(Resource table) {
-        List<Route> routes = new ArrayList<>(List.of(local(table.place(), table.properties().ref("VpcId"))));
+        List<Route> routes =
+                new ArrayList<>(List.of(local(table.place(), table.properties().ref("VpcId"))));
         resources.naming(table.key(), "RouteTableId", "AWS::EC2::Route").forEach(r -> routes.add(route(r)));
         return Listing.explicit(routes, table.place());
     }
@@ -131,12 +137,7 @@ final class Routing {
                 break;
             }
         }
-        return new Route(
-                at,
-                Props.when(resource, destination),
-                target,
-                ref,
-                Value.byDefault("active", Props.AWS, at));
+        return new Route(at, Props.when(resource, destination), target, ref, Value.byDefault("active", Props.AWS, at));
     }
 
     /** {@code GatewayId} holds several kinds of targets; the resource it names, or the prefix of the id, tells which. */
@@ -225,7 +226,9 @@ final class Routing {
     /** In a stack for any Region, the name stays known but for the Region. */
     private static Value<String> serviceName(Props props) {
         Datum datum = props.datum("ServiceName");
-        if (datum instanceof Datum.Text text && text.known() == null && text.pieces().size() > 1) {
+        if (datum instanceof Datum.Text text
+                && text.known() == null
+                && text.pieces().size() > 1) {
             StringBuilder name = new StringBuilder();
             for (Datum.Piece piece : text.pieces()) {
                 Gap gap = piece.gap();
@@ -246,8 +249,7 @@ final class Routing {
     static Truth toInternetGateway(Resource subnet, StackResources resources) {
         Routing routing = new Routing(resources);
         List<Truth> routes = new ArrayList<>();
-        for (Resource one :
-                resources.naming(subnet.key(), "SubnetId", "AWS::EC2::SubnetRouteTableAssociation")) {
+        for (Resource one : resources.naming(subnet.key(), "SubnetId", "AWS::EC2::SubnetRouteTableAssociation")) {
             Optional<String> table = one.properties()
                     .ref("RouteTableId")
                     .flatMap(Value::known)

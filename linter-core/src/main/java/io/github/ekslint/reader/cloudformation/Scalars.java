@@ -2,6 +2,7 @@ package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
+import io.github.ekslint.source.Pointer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +10,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import io.github.ekslint.source.Pointer;
 
 /** Finds the scalar that stands at a place. */
 final class Scalars {

@@ -35,8 +35,8 @@ final class SecurityGroups {
                 .forEach(c -> groups.created(c, Targets.clusterSecurityGroup(c.key()), "EKS", Optional.empty()));
         resources
                 .of(Vpcs.VPC)
-                .forEach(v -> groups.created(
-                        v, Targets.defaultSecurityGroup(v.key()), Props.AWS, Optional.of(Vpcs.ref(v))));
+                .forEach(v ->
+                        groups.created(v, Targets.defaultSecurityGroup(v.key()), Props.AWS, Optional.of(Vpcs.ref(v))));
     }
 
     private void group(Resource resource) {
@@ -126,8 +126,8 @@ final class SecurityGroups {
                 .set(SecurityGroup.EGRESS, egress.isEmpty() ? anywhere(at) : Listing.explicit(egress, at))
                 .set(SecurityGroup.TAGS, Value.byDefault(Tags.NONE, origin, at));
         vpc.ifPresent(v -> attributes.set(SecurityGroup.VPC, Value.byDefault(v, origin, at)));
-        resources.add(new SecurityGroup(
-                key, at, with.existence(), vpc.isEmpty() ? with.key() : null, attributes.build()));
+        resources.add(
+                new SecurityGroup(key, at, with.existence(), vpc.isEmpty() ? with.key() : null, attributes.build()));
     }
 
     private static Listing<SecurityGroupRule> anywhere(Place at) {

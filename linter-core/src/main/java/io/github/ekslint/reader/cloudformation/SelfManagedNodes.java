@@ -33,7 +33,8 @@ final class SelfManagedNodes {
     /** Whether a group is one of nodes, by its tags or its user data. */
     static boolean isOfNodes(Resource group, Optional<Resource> template) {
         return tag(group).isPresent()
-                || template.filter(t -> UserData.isOfNode(LaunchTemplates.data(t))).isPresent();
+                || template.filter(t -> UserData.isOfNode(LaunchTemplates.data(t)))
+                        .isPresent();
     }
 
     private void read(Resource resource) {
@@ -68,9 +69,8 @@ final class SelfManagedNodes {
 
     private Optional<Resource> template(Props props, Attributes.Builder attributes) {
         if (props.has("LaunchConfigurationName")) {
-            Optional<Resource> configuration = props.ref("LaunchConfigurationName")
-                    .flatMap(Value::known)
-                    .flatMap(r -> resources.byKey(r.key()));
+            Optional<Resource> configuration =
+                    props.ref("LaunchConfigurationName").flatMap(Value::known).flatMap(r -> resources.byKey(r.key()));
             configuration.ifPresent(c -> {
                 attributes.set(NodeGroup.LAUNCH_TEMPLATE, Value.explicit(Vpcs.ref(c), props.at()));
                 LaunchTemplateUse.instances(c, attributes);
@@ -82,8 +82,7 @@ final class SelfManagedNodes {
                 : props.child("LaunchTemplate");
         return written.datum() instanceof Datum.Nothing
                 ? Optional.empty()
-                : LaunchTemplateUse.read(
-                        written, "LaunchTemplateId", "LaunchTemplateName", resources, attributes);
+                : LaunchTemplateUse.read(written, "LaunchTemplateId", "LaunchTemplateName", resources, attributes);
     }
 
     private static void capacity(Props props, Optional<Resource> template, Attributes.Builder attributes) {
@@ -102,9 +101,8 @@ final class SelfManagedNodes {
         attributes.set(
                 NodeGroup.CAPACITY_TYPE,
                 onDemand.map(o -> o.map(percent -> percent < 100 ? "SPOT" : "ON_DEMAND"))
-                        .orElseGet(() -> spot
-                                ? Value.explicit("SPOT", at)
-                                : Value.byDefault("ON_DEMAND", Props.AWS, at)));
+                        .orElseGet(
+                                () -> spot ? Value.explicit("SPOT", at) : Value.byDefault("ON_DEMAND", Props.AWS, at)));
         distribution
                 .text("SpotAllocationStrategy")
                 .ifPresent(s -> attributes.set(NodeGroup.SPOT_ALLOCATION_STRATEGY, s));
@@ -115,7 +113,8 @@ final class SelfManagedNodes {
             data.flatMap(d -> d.text("InstanceType")).ifPresent(types::add);
         }
         if (!types.isEmpty()) {
-            Listing<Value<String>> listing = Listing.explicit(types, types.get(0).places().toArray(Place[]::new));
+            Listing<Value<String>> listing =
+                    Listing.explicit(types, types.get(0).places().toArray(Place[]::new));
             attributes.set(
                     NodeGroup.INSTANCE_TYPES, overrides.rest() == null ? listing : listing.withRest(overrides.rest()));
         }
@@ -123,7 +122,8 @@ final class SelfManagedNodes {
 
     private static void image(Resource template, Attributes.Builder attributes) {
         Props data = LaunchTemplates.data(template);
-        Optional<Listing<Ref>> groups = data.refs(template.is(LaunchTemplates.TEMPLATE) ? "SecurityGroupIds" : "SecurityGroups");
+        Optional<Listing<Ref>> groups =
+                data.refs(template.is(LaunchTemplates.TEMPLATE) ? "SecurityGroupIds" : "SecurityGroups");
         groups.ifPresent(g -> attributes.set(NodeGroup.SECURITY_GROUPS, g));
         NodeImage.of(data.datum("ImageId")).ifPresent(image -> {
             Place place = data.place("ImageId");
@@ -158,7 +158,8 @@ final class SelfManagedNodes {
     private static Optional<Datum.Text> tag(Resource group) {
         return group.properties().children("Tags").all().stream()
                 .map(t -> t.datum("Key"))
-                .filter(k -> k instanceof Datum.Text text && text.pieces().get(0).text().startsWith(TAG))
+                .filter(k -> k instanceof Datum.Text text
+                        && text.pieces().get(0).text().startsWith(TAG))
                 .map(k -> (Datum.Text) k)
                 .findFirst();
     }

@@ -43,7 +43,10 @@ final class Stack {
         this.nestedIn = nestedIn;
         this.parameters = new Parameters(this);
         this.environment = new Environment(
-                parameters.byUser("AWS::Region").or(() -> parameters.byUser("AWS_REGION")).or(environment::region),
+                parameters
+                        .byUser("AWS::Region")
+                        .or(() -> parameters.byUser("AWS_REGION"))
+                        .or(environment::region),
                 parameters.byUser("AWS::AccountId").or(environment::account));
         this.resources = readResources();
     }
@@ -124,9 +127,7 @@ final class Stack {
             if (type.isEmpty()) {
                 if (!member.key().equals("Fn::Transform")) {
                     run.report(Problem.error(
-                            "missing-field",
-                            member.place(),
-                            "resource %s has no Type".formatted(member.key())));
+                            "missing-field", member.place(), "resource %s has no Type".formatted(member.key())));
                 }
                 continue;
             }

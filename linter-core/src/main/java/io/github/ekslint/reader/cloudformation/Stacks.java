@@ -125,7 +125,9 @@ final class Stacks {
         }
         // the longest end of the path that only one input has
         String end = path.startsWith("./") ? path.substring(2) : path;
-        for (String tail = end; !tail.isEmpty(); tail = tail.contains("/") ? tail.substring(tail.indexOf('/') + 1) : "") {
+        for (String tail = end;
+                !tail.isEmpty();
+                tail = tail.contains("/") ? tail.substring(tail.indexOf('/') + 1) : "") {
             String suffix = tail;
             List<Template> found = templates.stream()
                     .filter(t -> t != from && (t.uri().equals(suffix) || t.uri().endsWith("/" + suffix)))
@@ -145,7 +147,9 @@ final class Stacks {
     private static String normalised(String path) {
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/")) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.get(parts.size() - 1).equals("..")) {
+            if (part.equals("..")
+                    && !parts.isEmpty()
+                    && !parts.get(parts.size() - 1).equals("..")) {
                 parts.remove(parts.size() - 1);
             } else if (!part.equals(".")) {
                 parts.add(part);

@@ -12,7 +12,8 @@ record Template(Document document, Node.Mapping root) {
     static Optional<Template> of(Document document) {
         return document.root()
                 .asMapping()
-                .filter(m -> m.get("Resources").isPresent() || m.get("AWSTemplateFormatVersion").isPresent())
+                .filter(m -> m.get("Resources").isPresent()
+                        || m.get("AWSTemplateFormatVersion").isPresent())
                 .map(m -> new Template(document, m));
     }
 
@@ -31,7 +32,12 @@ record Template(Document document, Node.Mapping root) {
 
     /** Whether a macro may add to the template what is not written in it. */
     boolean isTransformed() {
-        return root.get("Transform").isPresent() || section("Resources").filter(r -> r.get("Fn::Transform").isPresent()).isPresent()
-                || section("Mappings").filter(m -> m.get("Fn::Transform").isPresent()).isPresent();
+        return root.get("Transform").isPresent()
+                || section("Resources")
+                        .filter(r -> r.get("Fn::Transform").isPresent())
+                        .isPresent()
+                || section("Mappings")
+                        .filter(m -> m.get("Fn::Transform").isPresent())
+                        .isPresent();
     }
 }

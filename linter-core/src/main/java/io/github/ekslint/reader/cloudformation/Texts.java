@@ -77,9 +77,7 @@ final class Texts {
             return Datum.Text.gap(open.gap(), open.places());
         }
         if (!(list instanceof Datum.Items items)) {
-            return list instanceof Datum.Unknown
-                    ? list
-                    : Evaluator.unknown("the list of Fn::Join is not known", use);
+            return list instanceof Datum.Unknown ? list : Evaluator.unknown("the list of Fn::Join is not known", use);
         }
         return Choices.lift(items.items(), all -> {
             List<Datum> parts = new ArrayList<>();
@@ -165,8 +163,9 @@ final class Texts {
         for (Datum item : items.items().subList(0, index + 1)) {
             if (item instanceof Datum.Choice) {
                 return Choices.lift(items.items(), all -> {
-                    List<Datum> there =
-                            all.stream().filter(i -> !(i instanceof Datum.Nothing)).toList();
+                    List<Datum> there = all.stream()
+                            .filter(i -> !(i instanceof Datum.Nothing))
+                            .toList();
                     return select(index, new Datum.Items(there, items.provenance(), items.places()));
                 });
             }

@@ -52,7 +52,9 @@ final class UserData {
         if (data.datum("UserData") instanceof Datum.Text text) {
             for (Datum.Piece piece : text.pieces()) {
                 Gap gap = piece.gap();
-                if (gap != null && gap.target() != null && keys.contains(gap.target().key())) {
+                if (gap != null
+                        && gap.target() != null
+                        && keys.contains(gap.target().key())) {
                     return gap.target().key();
                 }
             }

@@ -86,8 +86,8 @@ final class Vpcs {
                 continue;
             }
             Value<String> value = block.text(property)
-                    .orElseGet(() ->
-                            Value.unresolved("AWS assigns it when the stack is deployed", List.of(more.place())));
+                    .orElseGet(
+                            () -> Value.unresolved("AWS assigns it when the stack is deployed", List.of(more.place())));
             if (StackResources.existsWith(more, resource)) {
                 blocks.add(value);
             } else {
@@ -140,7 +140,12 @@ final class Vpcs {
                         List.of(Settlement.command("aws ec2 describe-availability-zones --output json")),
                         null,
                         new Symbol(
-                                Functions.ZONES + resource.stack().environment().region().orElse(""), dummy.get()));
+                                Functions.ZONES
+                                        + resource.stack()
+                                                .environment()
+                                                .region()
+                                                .orElse(""),
+                                dummy.get()));
     }
 
     /** All addresses of a new subnet are free but the five that AWS keeps; the size is known even where the block is not. */
@@ -171,7 +176,10 @@ final class Vpcs {
         List<Value<String>> blocks = new ArrayList<>();
         props.text("Ipv6CidrBlock").ifPresent(blocks::add);
         for (Resource more : resources.naming(resource.key(), "SubnetId", "AWS::EC2::SubnetCidrBlock")) {
-            more.properties().text("Ipv6CidrBlock").map(v -> Props.when(more, v)).ifPresent(blocks::add);
+            more.properties()
+                    .text("Ipv6CidrBlock")
+                    .map(v -> Props.when(more, v))
+                    .ifPresent(blocks::add);
         }
         return Listing.explicit(blocks, props.place("Ipv6CidrBlock"));
     }

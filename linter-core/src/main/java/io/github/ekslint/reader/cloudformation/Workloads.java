@@ -81,7 +81,9 @@ final class Workloads {
     /** Labels are written as a list of {@code Key} and {@code Value}, or as a mapping by the CDK. */
     private static FargateSelector selector(Props props) {
         return new FargateSelector(
-                props.at(), props.textOrAbsent("Namespace"), props.tags("Labels").orElse(Tags.NONE));
+                props.at(),
+                props.textOrAbsent("Namespace"),
+                props.tags("Labels").orElse(Tags.NONE));
     }
 
     private void addon(Resource resource) {
@@ -96,9 +98,8 @@ final class Workloads {
                                 props.text("AddonVersion"),
                                 Value.unresolved("AddonVersion is not set, so EKS takes its default", List.of(at))))
                 .set(Addon.SERVICE_ACCOUNT_ROLE_ARN, props.textOrAbsent("ServiceAccountRoleArn"))
-                .set(
-                        Addon.POD_IDENTITY_ASSOCIATIONS,
-                        identities.listing(i -> i.textOrAbsent("ServiceAccount").shown()))
+                .set(Addon.POD_IDENTITY_ASSOCIATIONS, identities.listing(i -> i.textOrAbsent("ServiceAccount")
+                        .shown()))
                 .build();
         resources.add(new Addon(
                 resource.key(), at, resource.existence(), resources.clusterOf(props, "ClusterName"), attributes));

@@ -47,7 +47,8 @@ class ConditionsTest {
 
     @Test
     void areDecidedByADefaultWhichIsAssumed() {
-        Value<String> version = read("Default: prod").one(Cluster.class, "Cluster").version();
+        Value<String> version =
+                read("Default: prod").one(Cluster.class, "Cluster").version();
         assertThat(version.known()).contains("1.34");
         assertThat(((Value.Known<String>) version).provenance()).isEqualTo(Provenance.ASSUMED);
     }
@@ -96,8 +97,8 @@ class ConditionsTest {
 
     @Test
     void defaultsCountAsOpenWhenTheUserWantsThatStrictly() {
-        Cluster cluster = ReadTemplates.strictly(TEMPLATE.formatted("Default: prod"))
-                .one(Cluster.class, "Cluster");
+        Cluster cluster =
+                ReadTemplates.strictly(TEMPLATE.formatted("Default: prod")).one(Cluster.class, "Cluster");
         assertThat(cluster.version()).isInstanceOf(Value.Choice.class);
     }
 

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Every real template at hand is read. Skipped where there is no folder of them. */
 class CorpusTest {
 
-    private static final Pattern EKS = Pattern.compile("(AWS|AWSQS)::EKS::.*|Custom::AWSCDK-EKS-(Cluster|FargateProfile)");
+    private static final Pattern EKS =
+            Pattern.compile("(AWS|AWSQS)::EKS::.*|Custom::AWSCDK-EKS-(Cluster|FargateProfile)");
     private static final Map<String, String> FILES = new TreeMap<>();
 
     @BeforeAll
@@ -79,12 +80,11 @@ class CorpusTest {
                 .asMapping()
                 .flatMap(m -> m.get("Resources"))
                 .flatMap(Node::asMapping)
-                .filter(r -> r.entries().stream()
-                        .anyMatch(e -> e.value()
-                                .asMapping()
-                                .flatMap(m -> m.text("Type"))
-                                .filter(t -> EKS.matcher(t).matches())
-                                .isPresent()))
+                .filter(r -> r.entries().stream().anyMatch(e -> e.value()
+                        .asMapping()
+                        .flatMap(m -> m.text("Type"))
+                        .filter(t -> EKS.matcher(t).matches())
+                        .isPresent()))
                 .isPresent();
     }
 }

@@ -88,11 +88,11 @@ class MalformedTemplatesTest {
 
     @Test
     void aBombOfSubstitutionsEnds() {
-        StringBuilder template = new StringBuilder("Resources:\n  Cluster: {Type: AWS::EKS::Cluster, Properties: {Name: !Ref S0}}\n");
+        StringBuilder template =
+                new StringBuilder("Resources:\n  Cluster: {Type: AWS::EKS::Cluster, Properties: {Name: !Ref S0}}\n");
         for (int i = 0; i < 60; i++) {
-            template.append(
-                    "  S%d: {Type: AWS::EKS::Cluster, Properties: {Name: !Sub '${S%d}${S%d}${S%d}'}}\n"
-                            .formatted(i, i + 1, i + 1, i + 1));
+            template.append("  S%d: {Type: AWS::EKS::Cluster, Properties: {Name: !Sub '${S%d}${S%d}${S%d}'}}\n"
+                    .formatted(i, i + 1, i + 1, i + 1));
         }
         template.append("  S60: {Type: AWS::EKS::Cluster, Properties: {Name: abc}}\n");
         ReadTemplates read = ReadTemplates.of(template.toString());
@@ -108,8 +108,12 @@ class MalformedTemplatesTest {
             template.append("  P%d: {Type: String, AllowedValues: [a, b]}\n".formatted(i));
             name.append("${P%d}".formatted(i));
         }
-        template.append("Resources:\n  Cluster: {Type: AWS::EKS::Cluster, Properties: {Name: !Sub '%s'}}\n".formatted(name));
-        assertThat(ReadTemplates.of(template.toString()).one(Cluster.class, "Cluster").name().isUnresolved())
+        template.append(
+                "Resources:\n  Cluster: {Type: AWS::EKS::Cluster, Properties: {Name: !Sub '%s'}}\n".formatted(name));
+        assertThat(ReadTemplates.of(template.toString())
+                        .one(Cluster.class, "Cluster")
+                        .name()
+                        .isUnresolved())
                 .isTrue();
     }
 

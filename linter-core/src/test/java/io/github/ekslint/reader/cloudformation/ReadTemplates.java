@@ -45,12 +45,12 @@ record ReadTemplates(Reading reading) {
             int equals = parameter.indexOf('=');
             values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
         }
-        return new ReadTemplates(
-                READER.read(documents, new ReaderContext(TestReferenceData.data(), values, strict)));
+        return new ReadTemplates(READER.read(documents, new ReaderContext(TestReferenceData.data(), values, strict)));
     }
 
     static Recognition recognise(String template) {
-        return READER.recognise(Sources.parse("stack.yaml", template).documents().get(0));
+        return READER.recognise(
+                Sources.parse("stack.yaml", template).documents().get(0));
     }
 
     List<Fact> facts() {
@@ -63,7 +63,10 @@ record ReadTemplates(Reading reading) {
 
     /** The fact of that type made of the resource of that logical id. */
     <F extends Fact> F one(Class<F> type, String id) {
-        return all(type).stream().filter(f -> f.key().endsWith("/" + id)).findFirst().orElseThrow();
+        return all(type).stream()
+                .filter(f -> f.key().endsWith("/" + id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The problems as {@code code@line}. */

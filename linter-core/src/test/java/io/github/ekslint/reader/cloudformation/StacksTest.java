@@ -60,9 +60,7 @@ class StacksTest {
         ReadTemplates read = ReadTemplates.of(files("vpc.yaml", VPC, "nodes.yaml", NODES, "eks.yaml", CLUSTER));
         assertThat(read.reading().drafts()).extracting(Draft::id).containsExactly("eks.yaml");
         Cluster cluster = read.one(Cluster.class, "Cluster");
-        assertThat(cluster.subnetIds().items())
-                .extracting(Ref::key)
-                .containsExactly("Subnet/vpc/A", "Subnet/vpc/B");
+        assertThat(cluster.subnetIds().items()).extracting(Ref::key).containsExactly("Subnet/vpc/A", "Subnet/vpc/B");
         assertThat(cluster.region().known()).contains("eu-west-1");
         assertThat(read.one(NodeGroup.class, "Nodes").cluster()).isEqualTo(cluster.key());
     }
@@ -77,7 +75,8 @@ class StacksTest {
     void twoTemplatesThatExportTheSameJoinNothing() {
         ReadTemplates read = ReadTemplates.of(files("a/vpc.yaml", VPC, "b/vpc.yaml", VPC, "c/eks.yaml", CLUSTER));
         assertThat(read.reading().drafts()).hasSize(1);
-        assertThat(read.one(Cluster.class, "Cluster").subnetIds().isUnresolved()).isTrue();
+        assertThat(read.one(Cluster.class, "Cluster").subnetIds().isUnresolved())
+                .isTrue();
     }
 
     @Test
@@ -112,8 +111,8 @@ class StacksTest {
                     Type: AWS::EKS::Cluster
                     Properties: {Version: !Ref Version, ResourcesVpcConfig: {SubnetIds: !Ref Subnets}}
                 """;
-        ReadTemplates read = ReadTemplates.of(
-                files("cfn/main.yaml", main, "cfn/network/vpc.yaml", VPC, "cfn/deploy/eks.yaml", eks));
+        ReadTemplates read =
+                ReadTemplates.of(files("cfn/main.yaml", main, "cfn/network/vpc.yaml", VPC, "cfn/deploy/eks.yaml", eks));
         assertThat(read.reading().drafts()).hasSize(1);
         Cluster cluster = read.one(Cluster.class, "Cluster");
         assertThat(cluster.version().known()).contains("1.34");
@@ -163,7 +162,8 @@ class StacksTest {
                 """
                 {"Resources": {"C": {"Type": "AWS::EKS::Cluster", "Metadata": {"aws:cdk:path": "Prod/Cluster/Resource"}}}}
                 """;
-        Cluster cluster = ReadTemplates.of(files("cdk.out/manifest.json", manifest, "cdk.out/Prod.template.json", template))
+        Cluster cluster = ReadTemplates.of(
+                        files("cdk.out/manifest.json", manifest, "cdk.out/Prod.template.json", template))
                 .one(Cluster.class, "C");
         assertThat(cluster.region().known()).contains("eu-central-1");
         assertThat(cluster.accountId().known()).contains("111122223333");
