@@ -7,6 +7,8 @@ import io.github.ekslint.finding.Report;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reader.EstateAssembler;
 import io.github.ekslint.reader.EstateAssembler.Assembly;
 import io.github.ekslint.reader.ReaderContext;
@@ -22,7 +24,6 @@ import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.topology.Circumstances;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +89,9 @@ public final class Linter {
                 .toList();
         Bench bench = new Bench(this::engine, rules, config);
         Circumstances circumstances = new Circumstances(data, options.asOf(), options.target());
-        Map<SourceFile, String> dialects = new HashMap<>();
+        Map<SourceFile, String> dialects = new LinkedHashMap<>();
         recognised.forEach((reader, documents) -> documents.forEach(d -> dialects.put(d.file(), reader.dialect())));
+        skipped.addAll(unused(dialects.keySet(), assembly.estates(), problems));
         return new Report(
                 options.asOf(),
                 assembly.estates().stream()
@@ -172,6 +174,20 @@ public final class Linter {
                 reading.problems());
     }
 
+    /** Files that were read, but of which nothing came to be judged. */
+    private static List<Report.Skipped> unused(Set<SourceFile> read, List<Estate> estates, List<Problem> problems) {
+        Set<SourceFile> used = new HashSet<>();
+        for (Estate estate : estates) {
+            estate.facts().forEach(f -> used.add(f.place().file()));
+            estate.observed().values().forEach(f -> used.add(f.place().file()));
+        }
+        problems.forEach(p -> used.add(p.place().file()));
+        return read.stream()
+                .filter(file -> !used.contains(file))
+                .map(file -> new Report.Skipped(file.uri(), "what it records belongs to no cluster of this run"))
+                .toList();
+    }
+
     private synchronized RuleEngine engine() {
         RuleEngine running = started;
         if (running == null) {
@@ -182,10 +198,9 @@ public final class Linter {
     }
 
     private static Optional<Report.Spec> spec(Estate estate, Map<SourceFile, String> dialects) {
-        Optional<Fact> first = estate.facts().stream()
-                .filter(f -> f instanceof Cluster)
-                .findFirst()
-                .or(() -> estate.facts().stream().findFirst());
+        Optional<Fact> first = Stream.of(Cluster.class, NodeGroup.class, Vpc.class, Fact.class)
+                .flatMap(type -> estate.facts().stream().filter(type::isInstance))
+                .findFirst();
         return first.map(f -> new Report.Spec(
                 f.place().file(),
                 dialects.getOrDefault(f.place().file(), ""),

@@ -90,7 +90,7 @@ public final class Distinctness {
     private static List<Ground> grounds(List<Member> members) {
         return members.stream()
                 .map(m -> {
-                    Ground ground = m.value().ground("value");
+                    Ground ground = m.value().ground(m.label());
                     return new Ground(
                             ground.label(),
                             ground.value(),

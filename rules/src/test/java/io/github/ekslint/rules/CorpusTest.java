@@ -20,10 +20,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -74,11 +72,11 @@ class CorpusTest {
     void everyClusterConfigIsRecognised() throws IOException {
         assumeThat(Corpus.folder()).isPresent();
         List<Path> files = Corpus.files("eksctl");
-        Set<String> recognised = new HashSet<>();
         Report report = lint(files);
-        report.specs().forEach(s -> recognised.add(s.file().uri()));
-        report.problems().forEach(p -> recognised.add(p.place().file().uri()));
-        assertThat(files).allSatisfy(f -> assertThat(recognised)
-                .contains(Corpus.folder().orElseThrow().relativize(f).toString()));
+        assertThat(report.specs().size()).isGreaterThan(files.size() * 9 / 10);
+        assertThat(report.skipped())
+                .allSatisfy(skipped -> assertThat(Corpus.folder().orElseThrow().resolve(skipped.uri()))
+                        .content()
+                        .doesNotContainPattern("(?m)^kind: ClusterConfig"));
     }
 }
