@@ -42,11 +42,14 @@ public final class Distinctness {
     @Override
     public String toString() {
         Set<String> known = new LinkedHashSet<>();
+        Set<Symbol> symbols = new LinkedHashSet<>();
         long unknown = 0;
         for (Member member : members) {
             if (member.value().known().isPresent()) {
                 known.add(member.value().known().get());
-            } else {
+            } else if (!(member.value() instanceof Value.Unresolved<String> open)
+                    || open.symbol() == null
+                    || symbols.add(open.symbol())) {
                 unknown++;
             }
         }

@@ -1,6 +1,7 @@
 package io.github.ekslint.reader;
 
 import io.github.ekslint.model.AvailabilityZone;
+import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.Node;
@@ -326,6 +327,8 @@ public final class EstateAssembler {
         List<Observation> fitting = observations.stream()
                 .filter(Observation::isGeneral)
                 .filter(o -> Clusters.agree(regionOf(o), region))
+                .filter(o -> !(o.fact() instanceof EbsEncryption)
+                        || Clusters.agree(o.recording().accountId(), account))
                 .filter(o -> !(o.fact() instanceof AvailabilityZone)
                         || (region.isPresent() && Clusters.agree(o.recording().accountId(), account)))
                 .toList();

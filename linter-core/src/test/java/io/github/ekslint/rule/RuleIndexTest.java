@@ -146,7 +146,7 @@ class RuleIndexTest {
                 .hasMessageContaining("the default “soon” of days is no integer")
                 .hasMessageContaining("description is missing")
                 .hasMessageContaining(
-                        "from is “registries.all”, not one of registries.allowed, registries.mirrors, client-networks")
+                        "from is “registries.all”, not one of registries, registries.allowed, registries.mirrors, client-networks")
                 .hasMessageContaining("“type” does not belong here");
     }
 }

@@ -33,24 +33,30 @@ record CataloguePage(RuleCatalogue catalogue, List<Requirement> requirements) {
         long reasons = requirements.stream()
                 .filter(r -> r.judge(catalogue).isEmpty() && !r.reason().isEmpty())
                 .count();
-        page.append("%d entries: %d have a rule, %d are covered by one, %d cannot be told from files, %d are planned (%d of them core).%n"
-                .formatted(
-                        requirements.size(),
-                        judged,
-                        all - judged,
-                        reasons,
-                        requirements.size() - all - reasons,
-                        requirements.stream()
-                                .filter(r -> r.core() && r.judge(catalogue).isEmpty() && r.reason().isEmpty())
-                                .count()));
+        page.append(
+                "%d entries: %d have a rule, %d are covered by one, %d cannot be told from files, %d are planned (%d of them core).%n"
+                        .formatted(
+                                requirements.size(),
+                                judged,
+                                all - judged,
+                                reasons,
+                                requirements.size() - all - reasons,
+                                requirements.stream()
+                                        .filter(r -> r.core()
+                                                && r.judge(catalogue).isEmpty()
+                                                && r.reason().isEmpty())
+                                        .count()));
         SUBJECTS.forEach((code, subject) -> section(page, code, subject));
         return page.toString();
     }
 
     private void section(StringBuilder page, String code, String subject) {
-        page.append("\n## ").append(subject).append("\n\n| Entry | Level | Requirement | What becomes of it |\n|---|---|---|---|\n");
-        requirements.stream().filter(r -> r.id().startsWith("EKS-" + code + "-")).forEach(r -> page.append(
-                "| %s | %s | %s | %s |%n"
+        page.append("\n## ")
+                .append(subject)
+                .append("\n\n| Entry | Level | Requirement | What becomes of it |\n|---|---|---|---|\n");
+        requirements.stream()
+                .filter(r -> r.id().startsWith("EKS-" + code + "-"))
+                .forEach(r -> page.append("| %s | %s | %s | %s |%n"
                         .formatted(
                                 r.core() ? "**" + r.id() + "**" : r.id(),
                                 r.level().id(),

@@ -61,7 +61,8 @@ class DocumentationTest {
         List<String> stale = new ArrayList<>();
         present.forEach(p -> stale.add(DOCS.relativize(p) + " is about no rule"));
         for (Map.Entry<Path, String> page : pages.entrySet()) {
-            boolean same = Files.exists(page.getKey()) && Files.readString(page.getKey()).equals(page.getValue());
+            boolean same = Files.exists(page.getKey())
+                    && Files.readString(page.getKey()).equals(page.getValue());
             if (!same) {
                 stale.add(DOCS.relativize(page.getKey()) + " is out of date");
             }

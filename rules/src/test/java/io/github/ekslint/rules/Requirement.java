@@ -53,6 +53,9 @@ record Requirement(String id, Severity level, boolean core, String title, String
 
     /** Whether it has to be judged by a rule and is not yet. */
     boolean isMissing(RuleCatalogue catalogue) {
-        return core && level != Severity.INFO && reason.isEmpty() && judge(catalogue).isEmpty();
+        return core
+                && level != Severity.INFO
+                && reason.isEmpty()
+                && judge(catalogue).isEmpty();
     }
 }

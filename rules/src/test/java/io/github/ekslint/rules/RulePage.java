@@ -21,13 +21,25 @@ record RulePage(Rule rule) {
 
     /** The list of all rules. */
     static String index(RuleCatalogue catalogue) {
-        StringBuilder page = new StringBuilder("# Rules\n\n<!-- Made from the rules' metadata; rules/README.md says how. -->\n\nIn examples a comment `# expect:` marks the line that a finding points at.\n");
+        StringBuilder page = new StringBuilder(
+                """
+                # Rules
+
+                <!-- Made from the rules' metadata; rules/README.md says how. -->
+
+                In examples a comment `# expect:` marks the line that a finding points at.
+                """);
         Map<String, List<Rule>> byCategory = catalogue.rules().stream()
                 .collect(Collectors.groupingBy(Rule::category, java.util.TreeMap::new, Collectors.toList()));
         byCategory.forEach((category, rules) -> {
             page.append("\n## ").append(category).append("\n\n| Rule | Severity | Requirement |\n|---|---|---|\n");
             rules.forEach(r -> page.append("| [%s](%s.md) %s | %s | %s |%n"
-                    .formatted(r.id(), r.id(), r.name(), r.severity().id(), r.title().replace("|", "\\|"))));
+                    .formatted(
+                            r.id(),
+                            r.id(),
+                            r.name(),
+                            r.severity().id(),
+                            r.title().replace("|", "\\|"))));
         });
         return page.toString();
     }
@@ -35,7 +47,8 @@ record RulePage(Rule rule) {
     String text() throws IOException {
         StringBuilder page = new StringBuilder("# %s: %s%n%n<!-- Made from %s; rules/README.md says how. -->%n%n%s.%n%n"
                 .formatted(rule.id(), rule.name(), rule.folder(), rule.title()));
-        page.append("About each %s; confidence %s; %s since %s.%n".formatted(rule.subject(), rule.confidence(), rule.status(), rule.since()));
+        page.append("About each %s; confidence %s; %s since %s.%n"
+                .formatted(rule.subject(), rule.confidence(), rule.status(), rule.since()));
         heading(page, "What it flags");
         for (Outcome outcome : rule.outcomes().values()) {
             String name = rule.outcomes().size() == 1 ? "" : " (" + outcome.name() + ")";
@@ -65,7 +78,9 @@ record RulePage(Rule rule) {
 
     private static void parameter(StringBuilder page, Parameter parameter) {
         String initial = parameter.initial().isEmpty() ? "empty" : "`" + parameter.initial() + "`";
-        String from = parameter.from().isEmpty() ? "" : "; `" + parameter.from() + "` of the configuration sets it for all rules";
+        String from = parameter.from().isEmpty()
+                ? ""
+                : "; `" + parameter.from() + "` of the configuration sets it for all rules";
         page.append("- `%s` (%s, by default %s): %s%s%n"
                 .formatted(parameter.name(), parameter.type().described(), initial, parameter.description(), from));
     }
@@ -78,8 +93,9 @@ record RulePage(Rule rule) {
         if (!rule.covers().isEmpty()) {
             page.append("- It also judges %s.%n".formatted(String.join(", ", rule.covers())));
         }
-        rule.supersededBy().forEach(
-                id -> page.append("- It is silent where [%s](%s.md) reports the same subject.%n".formatted(id, id)));
+        rule.supersededBy()
+                .forEach(id ->
+                        page.append("- It is silent where [%s](%s.md) reports the same subject.%n".formatted(id, id)));
     }
 
     /** The examples of one kind; a folder is one example with several files. */
@@ -92,10 +108,17 @@ record RulePage(Rule rule) {
             for (String file : files) {
                 Path path = ROOT.resolve(rule.folder()).resolve("examples").resolve(file);
                 String text = Files.readString(path).stripTrailing();
-                String link = "../../rules/" + ROOT.resolve(rule.folder()).resolve("examples").resolve(file).toString().replace('\\', '/');
+                String link = "../../rules/"
+                        + ROOT.resolve(rule.folder())
+                                .resolve("examples")
+                                .resolve(file)
+                                .toString()
+                                .replace('\\', '/');
                 page.append("[%s](%s)%n%n".formatted(file, link));
                 if (text.lines().count() <= LONGEST) {
-                    page.append("```%s%n%s%n```%n%n".formatted(file.endsWith(".json") ? "json" : file.endsWith(".txt") ? "text" : "yaml", text));
+                    page.append("```%s%n%s%n```%n%n"
+                            .formatted(
+                                    file.endsWith(".json") ? "json" : file.endsWith(".txt") ? "text" : "yaml", text));
                 }
             }
         }
