@@ -2,10 +2,10 @@ package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.Settlement;
-import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
