@@ -81,6 +81,7 @@ final class NetworkAnswers {
             said(d, "OwnerId").ifPresent(p -> d.text(Subnet.OWNER_ID, p));
             take.add(Subnet::new, Subnet.SUBNET_ID, d);
         }
+        listed(take, "Subnets", Vpc.SUBNETS_LISTED, f -> false);
     }
 
     static void routeTables(Take take) {
