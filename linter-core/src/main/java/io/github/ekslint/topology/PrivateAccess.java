@@ -4,6 +4,7 @@ import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Logic;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
@@ -101,6 +102,11 @@ final class PrivateAccess implements Derivation {
 
     /** Whether a gateway endpoint has its routes in the route table of a subnet. */
     private static Truth isAttached(VpcEndpoint endpoint, SubnetUse use) {
+        if (endpoint.routeTables().isUnresolved()
+                && endpoint.serviceName() instanceof Value.Known<String> made
+                && made.provenance() == Provenance.DEFAULT) {
+            return Truth.of(true, made.ground("endpoint in the route tables of all private subnets"));
+        }
         if (use.routing().routeTable().isEmpty()) {
             return Truth.of(Logic.UNKNOWN, use.routing().ipv4Egress().grounds());
         }
