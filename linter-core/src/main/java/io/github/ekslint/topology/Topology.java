@@ -18,6 +18,11 @@ public final class Topology {
             new ControlPlanes(),
             new Kubelets(),
             new NodeImages(),
+            new ImageReadinesses(),
+            new Upkeep(),
+            new Spot(),
+            new ClusterFootings(),
+            new PlatformVersions(),
             new Machines(),
             new ControlPlaneLogging());
 

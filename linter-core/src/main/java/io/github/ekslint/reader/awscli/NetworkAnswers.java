@@ -81,6 +81,7 @@ final class NetworkAnswers {
             said(d, "OwnerId").ifPresent(p -> d.text(Subnet.OWNER_ID, p));
             take.add(Subnet::new, Subnet.SUBNET_ID, d);
         }
+        listed(take, "Subnets", Vpc.SUBNETS_LISTED, f -> false);
     }
 
     static void routeTables(Take take) {
@@ -181,7 +182,7 @@ final class NetworkAnswers {
      *
      * @param proof whether a listed resource is one that a list of chosen resources would hardly contain
      */
-    private static void listed(Take take, String key, Attribute<Value<Boolean>> attribute, Predicate<Fields> proof) {
+    static void listed(Take take, String key, Attribute<Value<Boolean>> attribute, Predicate<Fields> proof) {
         if (take.isPage()) {
             return;
         }
