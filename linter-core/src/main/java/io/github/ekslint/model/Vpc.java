@@ -37,6 +37,14 @@ public record Vpc(String key, Place place, Truth existence, @Nullable String clu
     /** Whether it is the default VPC of its Region. */
     public static final Attribute<Value<Boolean>> IS_DEFAULT = Attribute.value("isDefault", DESCRIBE);
 
+    /** Whether every subnet of the VPC is in this estate. */
+    public static final Attribute<Value<Boolean>> SUBNETS_LISTED = Attribute.value(
+            "subnetsListed", "aws ec2 describe-subnets --filters Name=vpc-id,Values={id} --output json");
+
+    /** Whether every security group of the VPC is in this estate. */
+    public static final Attribute<Value<Boolean>> SECURITY_GROUPS_LISTED = Attribute.value(
+            "securityGroupsListed", "aws ec2 describe-security-groups --filters Name=vpc-id,Values={id} --output json");
+
     /** Whether every VPC endpoint of the VPC is in this estate. */
     public static final Attribute<Value<Boolean>> ENDPOINTS_LISTED = Attribute.value(
             "endpointsListed", "aws ec2 describe-vpc-endpoints --filters Name=vpc-id,Values={id} --output json");
@@ -48,10 +56,6 @@ public record Vpc(String key, Place place, Truth existence, @Nullable String clu
     /** Whether every NAT gateway of the VPC is in this estate. */
     public static final Attribute<Value<Boolean>> NAT_GATEWAYS_LISTED = Attribute.value(
             "natGatewaysListed", "aws ec2 describe-nat-gateways --filter Name=vpc-id,Values={id} --output json");
-
-    /** Whether every subnet of the VPC is in this estate. */
-    public static final Attribute<Value<Boolean>> SUBNETS_LISTED = Attribute.value(
-            "subnetsListed", "aws ec2 describe-subnets --filters Name=vpc-id,Values={id} --output json");
 
     /** Whether every network ACL of the VPC is in this estate. */
     public static final Attribute<Value<Boolean>> NETWORK_ACLS_LISTED = Attribute.value(
@@ -100,6 +104,16 @@ public record Vpc(String key, Place place, Truth existence, @Nullable String clu
         return get(IS_DEFAULT);
     }
 
+    /** Whether every subnet of the VPC is in this estate. */
+    public Value<Boolean> subnetsListed() {
+        return get(SUBNETS_LISTED);
+    }
+
+    /** Whether every security group of the VPC is in this estate. */
+    public Value<Boolean> securityGroupsListed() {
+        return get(SECURITY_GROUPS_LISTED);
+    }
+
     /** Whether every VPC endpoint of the VPC is in this estate. */
     public Value<Boolean> endpointsListed() {
         return get(ENDPOINTS_LISTED);
@@ -113,11 +127,6 @@ public record Vpc(String key, Place place, Truth existence, @Nullable String clu
     /** Whether every NAT gateway of the VPC is in this estate. */
     public Value<Boolean> natGatewaysListed() {
         return get(NAT_GATEWAYS_LISTED);
-    }
-
-    /** Whether every subnet of the VPC is in this estate. */
-    public Value<Boolean> subnetsListed() {
-        return get(SUBNETS_LISTED);
     }
 
     /** Whether every network ACL of the VPC is in this estate. */
