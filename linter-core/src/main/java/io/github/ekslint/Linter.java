@@ -173,8 +173,7 @@ public final class Linter {
     }
 
     /** Files that were read, but of which nothing came to be judged. */
-    private static List<Report.Skipped> unused(
-            Set<SourceFile> read, List<Estate> estates, List<Problem> problems) {
+    private static List<Report.Skipped> unused(Set<SourceFile> read, List<Estate> estates, List<Problem> problems) {
         Set<SourceFile> used = new HashSet<>();
         for (Estate estate : estates) {
             estate.facts().forEach(f -> used.add(f.place().file()));

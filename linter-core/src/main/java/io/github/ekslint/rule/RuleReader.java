@@ -167,10 +167,14 @@ public final class RuleReader {
                     .forEach((name, entry) -> {
                         Node.Mapping parameter = mapping(entry.value(), name);
                         only(parameter, Set.of("default", "description"));
-                        parameters.put(
-                                name, new Parameter(name, text(parameter, "default"), text(parameter, "description")));
+                        parameters.put(name, new Parameter(name, initial(parameter), text(parameter, "description")));
                     }));
             return parameters;
+        }
+
+        /** May be empty, but has to be written. */
+        private String initial(Node.Mapping parameter) {
+            return parameter.get("default").isPresent() ? optional(parameter, "default") : text(parameter, "default");
         }
 
         private void only(Node.Mapping map, Set<String> keys) {

@@ -74,9 +74,9 @@ class CorpusTest {
         List<Path> files = Corpus.files("eksctl");
         Report report = lint(files);
         assertThat(report.specs().size()).isGreaterThan(files.size() * 9 / 10);
-        assertThat(report.skipped()).allSatisfy(skipped -> assertThat(
-                        Corpus.folder().orElseThrow().resolve(skipped.uri()))
-                .content()
-                .doesNotContainPattern("(?m)^kind: ClusterConfig"));
+        assertThat(report.skipped())
+                .allSatisfy(skipped -> assertThat(Corpus.folder().orElseThrow().resolve(skipped.uri()))
+                        .content()
+                        .doesNotContainPattern("(?m)^kind: ClusterConfig"));
     }
 }

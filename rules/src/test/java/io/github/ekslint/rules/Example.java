@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ record Example(Rule rule, String name, List<Path> files, Path folder) {
     private static final Pattern LISTED =
             Pattern.compile("(\\S+):(\\d+) (fail|unknown|pass)(?: ([a-z][a-z0-9-]*))?(?: part=(\\S+))?");
     private static final Pattern AS_OF = Pattern.compile("# as-of: (\\d{4}-\\d{2}-\\d{2})");
+
+    private static final Pattern PARAMETER = Pattern.compile("# parameter: ([a-z][a-z0-9-]*)=(.*)");
 
     /** The examples of a rule, sorted by name. */
     static List<Example> of(Rule rule) throws IOException {
@@ -81,6 +85,18 @@ record Example(Rule rule, String name, List<Path> files, Path folder) {
             }
         }
         return DAY;
+    }
+
+    /** What it sets otherwise than the rule's metadata, by parameter. */
+    Map<String, String> parameters() throws IOException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Path file : files) {
+            Matcher matcher = PARAMETER.matcher(Files.readString(file, StandardCharsets.UTF_8));
+            while (matcher.find()) {
+                parameters.put(matcher.group(1), matcher.group(2).strip());
+            }
+        }
+        return parameters;
     }
 
     /** What its comments and its {@code expect.txt} expect. */

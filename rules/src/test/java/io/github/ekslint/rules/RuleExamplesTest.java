@@ -14,6 +14,8 @@ import io.github.ekslint.source.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,8 +45,13 @@ class RuleExamplesTest {
     }
 
     private static void check(Example example) throws IOException {
-        Options options = Options.asOf(example.asOf())
-                .only(r -> r.id().equals(example.rule().id()));
+        Options options = new Options(
+                example.asOf(),
+                Optional.empty(),
+                Map.of(),
+                false,
+                r -> r.id().equals(example.rule().id()),
+                Map.of(example.rule().id(), example.parameters()));
         Report report = LINTER.lint(new Inputs(example.inputs(), List.of()), options);
         assertThat(report.problems())
                 .filteredOn(p -> p.severity() == Problem.Severity.ERROR)

@@ -74,6 +74,7 @@ final class Spec {
         ClusterReader.read(this, network, groups);
         NodeGroups.read(this, network, groups);
         PrivateEndpointsReader.read(this, network, groups);
+        PrivateClusterReader.read(this);
         Workloads.read(this, network);
         return facts;
     }
