@@ -78,6 +78,11 @@ public record PrivateClusterConfig(
         return list(LOCAL_ZONES);
     }
 
+    /** Whether the mode is on, as a truth. */
+    public Truth isEnabled() {
+        return Value.isTrue(ENABLED.name(), enabled());
+    }
+
     /** Whether an additional endpoint service is none of these. */
     public Truth hasServiceBeside(List<String> services) {
         return additionalEndpointServices()
