@@ -18,6 +18,7 @@ public final class Topology {
             new FeatureEndpoints(),
             new NodeBootstraps(),
             new NodeEgresses(),
+            new Webhooks(),
             new EndpointDomains(),
             new ControlPlaneClients(),
             new PrivateClusterDemands(),

@@ -226,6 +226,7 @@ if aws eks update-kubeconfig --name "$cluster" --region "$region" --kubeconfig "
   get workloads.json deployments,daemonsets,statefulsets,jobs,cronjobs,poddisruptionbudgets --all-namespaces
   get services.json services,ingresses --all-namespaces
   get ingress-classes.json ingressclasses
+  get service-accounts.json serviceaccounts --all-namespaces
   get webhooks.json validatingwebhookconfigurations,mutatingwebhookconfigurations
 else
   printf 'not recorded: what kubectl would say: %s\n' "$(tail -n 1 "$work/error")" >&2
