@@ -60,7 +60,8 @@ class HostileInputsIT {
                         f -> Files.write(f.resolve("x.yaml"), "größe: 1\n".getBytes(Charset.forName("ISO-8859-1")))),
                 trap("control characters", 0, f -> Files.writeString(f.resolve("x.yaml"), "a: \u001b[2J\u0007\n")),
                 trap(
-                        "version as a number", 0,
+                        "version as a number",
+                        0,
                         f -> Files.writeString(f.resolve("x.yaml"), HEAD.replace("}", ", version: 1.30}"))),
                 trap(
                         "wrong types everywhere",

@@ -169,6 +169,7 @@ public final class Judge {
                 .filter(Ground::unresolved)
                 .map(Ground::value)
                 .distinct()
+                .sorted()
                 .limit(2)
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("it depends on values that are not known");
@@ -224,8 +225,12 @@ public final class Judge {
 
     private static Map<String, String> names(Optional<Cluster> cluster) {
         Map<String, String> names = new HashMap<>();
-        names.put("cluster", cluster.flatMap(c -> c.name().known()).orElse("<cluster name>"));
-        names.put("region", cluster.flatMap(c -> c.region().known()).orElse("<region>"));
+        names.put(
+                "cluster",
+                cluster.flatMap(c -> c.name().known()).map(Settlement::word).orElse("<cluster name>"));
+        names.put(
+                "region",
+                cluster.flatMap(c -> c.region().known()).map(Settlement::word).orElse("<region>"));
         return names;
     }
 

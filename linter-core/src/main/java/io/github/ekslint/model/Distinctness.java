@@ -42,11 +42,14 @@ public final class Distinctness {
     @Override
     public String toString() {
         Set<String> known = new LinkedHashSet<>();
+        Set<Symbol> symbols = new LinkedHashSet<>();
         long unknown = 0;
         for (Member member : members) {
             if (member.value().known().isPresent()) {
                 known.add(member.value().known().get());
-            } else {
+            } else if (!(member.value() instanceof Value.Unresolved<String> open)
+                    || open.symbol() == null
+                    || symbols.add(open.symbol())) {
                 unknown++;
             }
         }
@@ -90,7 +93,7 @@ public final class Distinctness {
     private static List<Ground> grounds(List<Member> members) {
         return members.stream()
                 .map(m -> {
-                    Ground ground = m.value().ground("value");
+                    Ground ground = m.value().ground(m.label());
                     return new Ground(
                             ground.label(),
                             ground.value(),

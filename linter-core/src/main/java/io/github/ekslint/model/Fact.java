@@ -58,6 +58,7 @@ public interface Fact extends Subject {
         }
         String id = Optional.ofNullable(attributes().find(idAttribute()))
                 .flatMap(Value::known)
+                .map(Settlement::word)
                 .orElse("<" + idAttribute().name() + ">");
         return List.of(Settlement.command(attribute.command().replace("{id}", id)));
     }

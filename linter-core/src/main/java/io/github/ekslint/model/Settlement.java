@@ -1,5 +1,7 @@
 package io.github.ekslint.model;
 
+import java.util.regex.Pattern;
+
 /**
  * What would settle a value that is not known.
  *
@@ -7,6 +9,8 @@ package io.github.ekslint.model;
  * @param text the parameter, the command to run, or the file, ready to be copied
  */
 public record Settlement(Kind kind, String text) implements Comparable<Settlement> {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
     /** What the user has to give. */
     public enum Kind {
@@ -31,6 +35,11 @@ public record Settlement(Kind kind, String text) implements Comparable<Settlemen
     /** Another file of the same estate. */
     public static Settlement file(String text) {
         return new Settlement(Kind.FILE, text);
+    }
+
+    /** A name as one word of a command, quoted where a shell would take it for something else. */
+    public static String word(String name) {
+        return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Logic;
+import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Subnet;
@@ -27,6 +28,9 @@ import java.util.Optional;
  * which only the reference is known a fact of its own, whose attributes name the command that records them.
  */
 final class Network {
+
+    /** How symbols of zones begin that come from a Region's list of Availability Zones, which holds no Local Zones. */
+    private static final String LISTED_ZONES = "GetAZs:";
 
     private final Estate estate;
     private final Cluster cluster;
@@ -164,6 +168,11 @@ final class Network {
     }
 
     private Value<ZoneName.Kind> kind(Value<String> name) {
+        if (name instanceof Value.Unresolved<String> open
+                && open.symbol() != null
+                && open.symbol().list().startsWith(LISTED_ZONES)) {
+            return new Value.Known<>(ZoneName.Kind.AVAILABILITY_ZONE, Provenance.DEFAULT, "Fn::GetAZs", name.places());
+        }
         return name.flatMap(n -> {
             Optional<ZoneName.Kind> kind = Optional.ofNullable(
                             zones.typeByName().get(n))

@@ -51,10 +51,11 @@ public record NodeGroupMachines(
         }
         List<Member> members = new ArrayList<>();
         machines.items()
-                .forEach(m ->
-                        members.add(new Member(m.architecture(), false, m.type().places())));
+                .forEach(m -> members.add(new Member(
+                        "architecture", m.architecture(), false, m.type().places())));
         machines.openEnd()
                 .ifPresent(open -> members.add(new Member(
+                        "architecture",
                         new Value.Unresolved<>(open.why(), open.places(), open.settledBy(), null, null),
                         true,
                         open.places())));

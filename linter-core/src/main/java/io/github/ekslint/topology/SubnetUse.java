@@ -63,7 +63,7 @@ public interface SubnetUse extends Subject {
 
     /** Its zone, comparable with those of the cluster's other subnets. */
     default Member zone() {
-        return new Member(traits().zone().identity(), openEnd(), List.of(use()));
+        return new Member("availabilityZone", traits().zone().identity(), openEnd(), List.of(use()));
     }
 
     @Override

@@ -103,6 +103,18 @@ class JudgeTest {
     }
 
     @Test
+    void aNameThatIsPutIntoACommandIsQuotedForTheShell() {
+        Attributes attributes = Attributes.builder()
+                .set(Cluster.NAME, Value.explicit("x; rm -rf ~"))
+                .set(Cluster.CONNECTED, Value.byDefault(false, "eksctl"))
+                .set(Cluster.OUTPOST_ARNS, Listing.absent())
+                .build();
+        Cluster hostile = new Cluster("Cluster/x", FILE.start(), Truth.yes(), null, attributes);
+        assertThat(only(hostile, on(hostile).require(OPEN)).settledBy())
+                .containsExactly(Settlement.command("aws eks describe-cluster --name 'x; rm -rf ~'"));
+    }
+
+    @Test
     void aSubjectThatARuleIsSilentAboutIsABug() {
         assertThatThrownBy(() -> judge(CLUSTER, List.of(RULE)))
                 .isInstanceOf(RuleFailure.class)

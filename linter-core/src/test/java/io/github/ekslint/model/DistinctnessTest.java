@@ -9,18 +9,19 @@ import org.junit.jupiter.api.Test;
 class DistinctnessTest {
 
     private static Member known(String value) {
-        return new Member(Value.explicit(value), false, List.of());
+        return new Member("zone", Value.explicit(value), false, List.of());
     }
 
     private static Member symbol(String index) {
         return new Member(
+                "zone",
                 new Value.Unresolved<>("before deployment", List.of(), List.of(), null, new Symbol("zones", index)),
                 false,
                 List.of());
     }
 
-    private static final Member UNKNOWN = new Member(Value.unresolved("not said", List.of()), false, List.of());
-    private static final Member OPEN_END = new Member(Value.unresolved("not said", List.of()), true, List.of());
+    private static final Member UNKNOWN = new Member("zone", Value.unresolved("not said", List.of()), false, List.of());
+    private static final Member OPEN_END = new Member("zone", Value.unresolved("not said", List.of()), true, List.of());
 
     private static Logic atLeastTwo(Member... members) {
         return new Distinctness(Arrays.asList(members)).atLeast(2).logic();

@@ -1,0 +1,129 @@
+package io.github.ekslint.reader.cloudformation;
+
+import io.github.ekslint.model.Input;
+import io.github.ekslint.model.Provenance;
+import io.github.ekslint.source.Node;
+import io.github.ekslint.source.Place;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an expression of a template gives. */
+sealed interface Datum {
+
+    /** The use first, then what it depends on. */
+    List<Place> places();
+
+    /**
+     * A text, a number or a boolean.
+     *
+     * @param pieces what it is put together from
+     * @param target the resource whose attribute it is, also when the text is known; null when it is none's
+     */
+    record Text(List<Piece> pieces, Provenance provenance, List<Place> places, @Nullable Target target)
+            implements Datum {
+        /** Keeps its own copies. */
+        public Text {
+            pieces = List.copyOf(pieces);
+            places = List.copyOf(places);
+        }
+
+        static Text of(String text, Place... places) {
+            return new Text(List.of(Piece.of(text)), Provenance.EXPLICIT, List.of(places), null);
+        }
+
+        static Text gap(Gap gap, List<Place> places) {
+            return new Text(List.of(new Piece("", gap)), Provenance.EXPLICIT, places, gap.target());
+        }
+
+        /** The whole text; null when a piece of it is not known. */
+        @Nullable
+        String known() {
+            StringBuilder whole = new StringBuilder();
+            for (Piece piece : pieces) {
+                if (piece.gap() != null) {
+                    return null;
+                }
+                whole.append(piece.text());
+            }
+            return whole.toString();
+        }
+
+        /** The first piece that is not known; null when all are. */
+        @Nullable
+        Gap gap() {
+            return pieces.stream()
+                    .map(Piece::gap)
+                    .filter(g -> g != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** What tells it from other texts; null when a piece of it has no identity. */
+        @Nullable
+        String identity() {
+            StringBuilder whole = new StringBuilder();
+            for (Piece piece : pieces) {
+                Gap gap = piece.gap();
+                if (gap != null && gap.symbol() == null) {
+                    return null;
+                }
+                whole.append(gap == null ? piece.text() : "\u0001" + gap.symbol() + "\u0002");
+            }
+            return whole.toString();
+        }
+    }
+
+    /**
+     * A part of a text.
+     *
+     * @param text when it is known
+     * @param gap when it is not; else null
+     */
+    record Piece(String text, @Nullable Gap gap) {
+        static Piece of(String text) {
+            return new Piece(text, null);
+        }
+    }
+
+    /** A list. */
+    record Items(List<Datum> items, Provenance provenance, List<Place> places) implements Datum {
+        /** Keeps its own copies. */
+        public Items {
+            items = List.copyOf(items);
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * A list of which neither length nor items are known.
+     *
+     * @param distinct whether no two of its items are the same
+     */
+    record OpenList(Gap gap, boolean distinct, List<Place> places) implements Datum {}
+
+    /** A mapping whose members are evaluated when they are asked for. */
+    record Members(Node.Mapping node, Scope scope) implements Datum {
+        @Override
+        public List<Place> places() {
+            return List.of(node.place());
+        }
+    }
+
+    /** {@code AWS::NoValue}, and what is not written. */
+    record Nothing(List<Place> places) implements Datum {}
+
+    /** Something of which not even the shape is known. */
+    record Unknown(Gap gap, List<Place> places) implements Datum {}
+
+    /** One of several, depending on an open input. */
+    record Choice(Input input, Map<String, Datum> cases, List<Place> places) implements Datum {
+        /** Keeps its own copies. */
+        public Choice {
+            cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
+            places = List.copyOf(places);
+        }
+    }
+}

@@ -1,0 +1,499 @@
+package io.github.ekslint.reader.cloudformation;
+
+import io.github.ekslint.model.Ground;
+import io.github.ekslint.model.Listing;
+import io.github.ekslint.model.Provenance;
+import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.Settlement;
+import io.github.ekslint.model.Tags;
+import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
+import io.github.ekslint.source.Node;
+import io.github.ekslint.source.Place;
+import io.github.ekslint.source.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of a mapping of a resource's properties as values with provenance. A key is found with its first letter in either
+ * case: custom resources spell them as the API does.
+ *
+ * @param datum the mapping; or what stands for it
+ * @param name what a message calls it
+ * @param at where it is written; of one that is not, its resource
+ */
+record Props(Datum datum, Resource resource, String name, Place at) {
+
+    static final String AWS = "AWS";
+
+    /** What a member gives; nothing when it is not written. */
+    Datum datum(String key) {
+        return Choices.map(datum, d -> member(d, key));
+    }
+
+    private Datum member(Datum of, String key) {
+        if (of instanceof Datum.Members members) {
+            return written(members, key);
+        }
+        if (of instanceof Datum.Nothing || of instanceof Datum.Unknown) {
+            return of;
+        }
+        if (of instanceof Datum.Text text && text.known() == null) {
+            Gap gap = Objects.requireNonNull(text.gap());
+            return new Datum.Unknown(gap, of.places());
+        }
+        wrongKind(of, name, "a mapping");
+        return new Datum.Unknown(Gap.because("%s is no mapping".formatted(name)), of.places());
+    }
+
+    private static Datum written(Datum.Members members, String key) {
+        Node.Mapping node = members.node();
+        Optional<Node> exact = node.get(key);
+        Optional<Node> found = exact.isPresent() ? exact : node.get(otherCase(key));
+        if (found.isPresent()) {
+            return Evaluator.eval(found.get(), members.scope());
+        }
+        if (node.get("Fn::Transform").isPresent()) {
+            return Evaluator.unknown("a transform may add it, when the stack is deployed", node.place());
+        }
+        if (node.members().keySet().stream().anyMatch(Loops::isLoop)) {
+            for (Loops.Member member : Loops.members(node, members.scope())) {
+                if (member.key().equals(key)) {
+                    return Evaluator.eval(member.value(), member.scope());
+                }
+            }
+        }
+        return new Datum.Nothing(List.of());
+    }
+
+    /** Whether a key is written, or may be. */
+    boolean has(String key) {
+        return !(datum(key) instanceof Datum.Nothing);
+    }
+
+    /** A member that is a mapping. */
+    Props child(String key) {
+        Datum member = datum(key);
+        return new Props(
+                member,
+                resource,
+                key,
+                member instanceof Datum.Nothing || member.places().isEmpty()
+                        ? at
+                        : addressed(member.places().get(0)));
+    }
+
+    /** The mappings of a list; those that are surely there. */
+    Children children(String key) {
+        Datum list = datum(key);
+        List<Props> children = new ArrayList<>();
+        Value.Unresolved<?> rest = null;
+        for (Item item : items(list, key)) {
+            if (item.maybe() != null) {
+                rest = item.maybe();
+            } else {
+                Datum one = item.datum();
+                if (one instanceof Datum.Members || one instanceof Datum.Choice) {
+                    children.add(new Props(one, resource, key, place(one)));
+                } else if (one instanceof Datum.Unknown open) {
+                    rest = open.gap().unresolved(places(open));
+                } else {
+                    wrongKind(one, key, "a mapping");
+                }
+            }
+        }
+        return new Children(children, rest, list instanceof Datum.Nothing ? at : place(list));
+    }
+
+    /**
+     * The mappings of a list.
+     *
+     * @param rest why there may be more; null when there are no others
+     */
+    record Children(List<Props> all, Value.@Nullable Unresolved<?> rest, Place place) {
+        <T> Listing<T> listing(Function<Props, T> read) {
+            Listing<T> listing = Listing.explicit(all.stream().map(read).toList(), place);
+            return rest == null ? listing : listing.withRest(rest);
+        }
+    }
+
+    Optional<Value<String>> text(String key) {
+        return value(key, "text", Optional::of);
+    }
+
+    Value<String> textOr(String key, String byAws) {
+        return or(text(key), Value.byDefault(byAws, AWS, at));
+    }
+
+    Value<String> textOrAbsent(String key) {
+        return or(text(key), Value.absent(at));
+    }
+
+    Optional<Value<Boolean>> flag(String key) {
+        return value(key, "true or false", Props::parseBoolean);
+    }
+
+    Value<Boolean> flagOr(String key, boolean byAws) {
+        return or(flag(key), Value.byDefault(byAws, AWS, at));
+    }
+
+    Optional<Value<Integer>> integer(String key) {
+        return value(key, "a whole number", Props::parseInteger);
+    }
+
+    Value<Integer> integerOrAbsent(String key) {
+        return or(integer(key), Value.absent(at));
+    }
+
+    private <T> Optional<Value<T>> value(String key, String kind, Function<String, Optional<T>> parse) {
+        Datum member = datum(key);
+        return member instanceof Datum.Nothing ? Optional.empty() : Optional.of(value(member, key, kind, parse));
+    }
+
+    /** The value; where a case leaves it out, what stands otherwise. */
+    static <T> Value<T> or(Optional<Value<T>> value, Value<T> otherwise) {
+        return value.map(v -> filled(v, otherwise)).orElse(otherwise);
+    }
+
+    private static <T> Value<T> filled(Value<T> value, Value<T> otherwise) {
+        if (value instanceof Value.Absent<T>) {
+            return otherwise;
+        }
+        if (value instanceof Value.Choice<T> choice) {
+            return new Value.Choice<>(
+                    choice.input(), v -> filled(choice.choose().apply(v), otherwise), choice.places());
+        }
+        return value;
+    }
+
+    /** A datum as text. */
+    Value<String> text(Datum of, String key) {
+        return value(of, key, "text", Optional::of);
+    }
+
+    private <T> Value<T> value(Datum of, String key, String kind, Function<String, Optional<T>> parse) {
+        List<Place> places = places(of);
+        if (of instanceof Datum.Choice choice) {
+            Map<String, Value<T>> cases = new LinkedHashMap<>();
+            choice.cases().forEach((v, d) -> cases.put(v, value(d, key, kind, parse)));
+            return new Value.Choice<>(
+                    choice.input(),
+                    v -> Objects.requireNonNullElseGet(
+                            cases.get(v), () -> Value.unresolved("it cannot be decided", places)),
+                    places);
+        }
+        if (of instanceof Datum.Nothing) {
+            return Value.absent(places.toArray(Place[]::new));
+        }
+        if (of instanceof Datum.Text text) {
+            String known = text.known();
+            if (known == null) {
+                Gap gap = Objects.requireNonNull(text.gap());
+                String identity = text.identity();
+                return text.pieces().size() == 1
+                        ? gap.unresolved(places)
+                        : new Value.Unresolved<>(
+                                gap.why(),
+                                places,
+                                gap.settledBy(),
+                                null,
+                                identity == null ? null : new io.github.ekslint.model.Symbol("text " + identity, ""));
+            }
+            Optional<T> parsed = parse.apply(known);
+            if (parsed.isPresent()) {
+                return new Value.Known<>(parsed.get(), text.provenance(), "", places);
+            }
+            report("wrong-type", places.get(0), "%s is “%s”, which is not %s".formatted(key, known, kind));
+            return Value.unresolved("%s is not %s".formatted(key, kind), places);
+        }
+        if (of instanceof Datum.Unknown unknown) {
+            return unknown.gap().unresolved(places);
+        }
+        if (of instanceof Datum.OpenList open) {
+            return open.gap().unresolved(places);
+        }
+        wrongKind(of, key, kind);
+        return Value.unresolved("%s is not %s".formatted(key, kind), places);
+    }
+
+    /** A list of texts; empty when it is not written. */
+    Optional<Listing<Value<String>>> texts(String key) {
+        return list(key, d -> text(d, key));
+    }
+
+    /** A list of references; empty when it is not written. */
+    Optional<Listing<Ref>> refs(String key) {
+        return list(key, d -> ref(d, key));
+    }
+
+    /** A reference to another resource; empty when it is not written. */
+    Optional<Value<Ref>> ref(String key) {
+        Datum member = datum(key);
+        if (member instanceof Datum.Nothing) {
+            return Optional.empty();
+        }
+        return Optional.of(refValue(member, key));
+    }
+
+    private Value<Ref> refValue(Datum member, String key) {
+        if (member instanceof Datum.Choice choice) {
+            Map<String, Value<Ref>> cases = new LinkedHashMap<>();
+            choice.cases().forEach((v, d) -> cases.put(v, refValue(d, key)));
+            return new Value.Choice<>(
+                    choice.input(),
+                    v -> Objects.requireNonNullElseGet(
+                            cases.get(v), () -> Value.unresolved("it cannot be decided", places(member))),
+                    places(member));
+        }
+        if (member instanceof Datum.Nothing) {
+            return Value.absent(at);
+        }
+        Ref ref = ref(member, key);
+        Provenance provenance = member instanceof Datum.Text t ? t.provenance() : Provenance.EXPLICIT;
+        return ref.key() == null && ref.id() instanceof Value.Unresolved<String> open
+                ? new Value.Unresolved<>(open.why(), open.places(), open.settledBy(), null, open.symbol())
+                : new Value.Known<>(ref, provenance, "", places(member));
+    }
+
+    /** A datum as a reference: by key when it names a resource of the run, else by id. */
+    Ref ref(Datum of, String key) {
+        return new Ref(text(of, key), keyOf(of));
+    }
+
+    /** The key of the resource that a datum names, the same in all cases; null when there is none. */
+    private @Nullable String keyOf(Datum of) {
+        if (of instanceof Datum.Choice choice) {
+            Set<String> keys = new LinkedHashSet<>();
+            choice.cases().values().forEach(d -> keys.add(String.valueOf(keyOf(d))));
+            String only = keys.size() == 1 ? keys.iterator().next() : "null";
+            return only.equals("null") ? null : only;
+        }
+        Target target = of instanceof Datum.Text text ? text.target() : null;
+        return target == null ? null : Targets.key(target);
+    }
+
+    private <T> Optional<Listing<T>> list(String key, Function<Datum, T> read) {
+        Datum list = datum(key);
+        if (list instanceof Datum.Nothing) {
+            return Optional.empty();
+        }
+        List<T> items = new ArrayList<>();
+        Value.Unresolved<?> rest = null;
+        for (Item item : items(list, key)) {
+            if (item.maybe() != null) {
+                rest = item.maybe();
+            } else {
+                items.add(read.apply(item.datum()));
+            }
+        }
+        Provenance provenance = list instanceof Datum.Items i ? i.provenance() : Provenance.EXPLICIT;
+        List<Place> places = places(list);
+        return Optional.of(new Listing<>(items, rest, items.isEmpty() && rest != null ? null : provenance, "", places));
+    }
+
+    /**
+     * One item of a list.
+     *
+     * @param maybe why it may be there or not; null when it surely is
+     */
+    private record Item(Datum datum, Value.@Nullable Unresolved<?> maybe) {}
+
+    private List<Item> items(Datum list, String key) {
+        List<Item> items = new ArrayList<>();
+        if (list instanceof Datum.Items all) {
+            for (Datum item : all.items()) {
+                if (item instanceof Datum.Items inner) {
+                    items.addAll(items(inner, key));
+                } else if (item instanceof Datum.OpenList
+                        || item instanceof Datum.Choice choice && mayBeMissing(choice)) {
+                    items.addAll(items(item, key));
+                } else {
+                    items.add(new Item(item, null));
+                }
+            }
+        } else if (list instanceof Datum.OpenList open) {
+            items.add(new Item(list, open.gap().unresolved(places(list))));
+        } else if (list instanceof Datum.Unknown unknown) {
+            items.add(new Item(list, unknown.gap().unresolved(places(list))));
+        } else if (list instanceof Datum.Choice choice) {
+            items.addAll(common(choice, key));
+        } else if (list instanceof Datum.Text text && text.known() == null && text.target() == null) {
+            items.add(new Item(list, Objects.requireNonNull(text.gap()).unresolved(places(list))));
+        } else if (list instanceof Datum.Text || list instanceof Datum.Members) {
+            items.add(new Item(list, null));
+        }
+        return items;
+    }
+
+    private static boolean mayBeMissing(Datum.Choice choice) {
+        return choice.cases().values().stream()
+                .anyMatch(d -> !(d instanceof Datum.Text || d instanceof Datum.Members)
+                        && !(d instanceof Datum.Choice inner && !mayBeMissing(inner)));
+    }
+
+    /** What is in the list in every case; there may be more. */
+    private List<Item> common(Datum.Choice choice, String key) {
+        Map<String, Item> common = null;
+        boolean same = true;
+        for (Datum one : choice.cases().values()) {
+            Map<String, Item> here = new LinkedHashMap<>();
+            for (Item item : items(one, key)) {
+                String identity = item.maybe() == null ? identity(item.datum()) : null;
+                if (identity == null) {
+                    same = false;
+                } else {
+                    here.put(identity, item);
+                }
+            }
+            if (common == null) {
+                common = here;
+            } else {
+                same &= common.keySet().equals(here.keySet());
+                common.keySet().retainAll(here.keySet());
+            }
+        }
+        List<Item> items = new ArrayList<>(common == null ? List.of() : common.values());
+        if (!same) {
+            Value.Unresolved<?> rest = new Value.Unresolved<>(
+                    "it depends on %s".formatted(choice.input().name()),
+                    places(choice),
+                    List.of(Settlement.parameter(choice.input().name())),
+                    null,
+                    null);
+            items.add(new Item(choice, rest));
+        }
+        return items;
+    }
+
+    private static @Nullable String identity(Datum datum) {
+        if (datum instanceof Datum.Text text) {
+            return text.target() != null ? text.target().toString() : text.identity();
+        }
+        return datum instanceof Datum.Members members ? members.node().place().toString() : null;
+    }
+
+    /** Tags written as a list of {@code Key} and {@code Value}, or as a mapping; empty when they are not written. */
+    Optional<Tags> tags(String key) {
+        Datum member = datum(key);
+        if (member instanceof Datum.Nothing) {
+            return Optional.empty();
+        }
+        Map<String, Value<String>> tags = new LinkedHashMap<>();
+        if (member instanceof Datum.Members members) {
+            for (Loops.Member one : Loops.members(members.node(), members.scope())) {
+                tags.put(one.key(), text(Evaluator.eval(one.value(), one.scope()), one.key()));
+            }
+            return Optional.of(new Tags(tags, true));
+        }
+        Children children = children(key);
+        boolean complete = children.rest() == null;
+        for (Props tag : children.all()) {
+            Value<String> name = tag.textOrAbsent("Key");
+            Optional<String> known = name.known();
+            if (known.isPresent()) {
+                tags.put(known.get(), tag.textOrAbsent("Value"));
+            } else {
+                complete = false;
+            }
+        }
+        return Optional.of(new Tags(tags, complete));
+    }
+
+    /** The tags as an attribute: none when none are written. */
+    Value<Tags> tagsOrNone(String key) {
+        Datum member = datum(key);
+        Place place = member instanceof Datum.Nothing ? at : place(member);
+        return Value.explicit(tags(key).orElse(Tags.NONE), place);
+    }
+
+    /** Where a member is written; else where it would be. */
+    Place place(String key) {
+        Datum member = datum(key);
+        return member instanceof Datum.Nothing ? at : place(member);
+    }
+
+    /** Wraps a value that is there only when the resource is. */
+    static <T> Value<T> when(Resource resource, Value<T> value) {
+        return resource.condition().map(c -> when(c, value)).orElse(value);
+    }
+
+    private static <T> Value<T> when(Datum condition, Value<T> value) {
+        if (condition instanceof Datum.Choice choice) {
+            Map<String, Value<T>> cases = new LinkedHashMap<>();
+            choice.cases().forEach((v, d) -> cases.put(v, when(d, value)));
+            return new Value.Choice<>(
+                    choice.input(), v -> Objects.requireNonNullElse(cases.get(v), value), value.places());
+        }
+        return "false".equals(Texts.known(condition))
+                ? Value.absent(value.places().toArray(Place[]::new))
+                : value;
+    }
+
+    /** Whether something written is there, as a ground. */
+    static Truth surely(String label, Place place) {
+        return Truth.of(true, Ground.fact(label, "written", List.of(place)));
+    }
+
+    private Place place(Datum of) {
+        return of.places().isEmpty() ? at : addressed(of.places().get(0));
+    }
+
+    private List<Place> places(Datum of) {
+        if (of.places().isEmpty()) {
+            return List.of(at);
+        }
+        List<Place> places = new ArrayList<>(of.places());
+        places.set(0, addressed(places.get(0)));
+        return places;
+    }
+
+    /** A place of this resource carries its address. */
+    private Place addressed(Place place) {
+        String address = at.address();
+        return address == null || place.address() != null || !place.file().equals(at.file())
+                ? place
+                : place.withAddress(address);
+    }
+
+    private void wrongKind(Datum of, String key, String wanted) {
+        String what = of instanceof Datum.Members
+                ? "a mapping"
+                : of instanceof Datum.Items || of instanceof Datum.OpenList ? "a list" : "text";
+        report("wrong-type", place(of), "%s is %s, not %s".formatted(key, what, wanted));
+    }
+
+    private void report(String code, Place place, String message) {
+        resource.stack().run().report(Problem.error(code, place, message));
+    }
+
+    private static String otherCase(String key) {
+        char first = key.charAt(0);
+        char other = Character.isUpperCase(first) ? Character.toLowerCase(first) : Character.toUpperCase(first);
+        return other + key.substring(1);
+    }
+
+    private static Optional<Boolean> parseBoolean(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Integer> parseInteger(String text) {
+        try {
+            return Optional.of(Integer.parseInt(text.strip()));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

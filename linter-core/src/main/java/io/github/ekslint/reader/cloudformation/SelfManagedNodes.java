@@ -1,0 +1,171 @@
+package io.github.ekslint.reader.cloudformation;
+
+import io.github.ekslint.model.Attributes;
+import io.github.ekslint.model.Listing;
+import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.Tags;
+import io.github.ekslint.model.Value;
+import io.github.ekslint.source.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Auto Scaling groups whose instances are nodes of a cluster: their tags, or their user data, say so. */
+final class SelfManagedNodes {
+
+    static final String GROUP = "AWS::AutoScaling::AutoScalingGroup";
+
+    private static final String TAG = "kubernetes.io/cluster/";
+
+    private final StackResources resources;
+
+    private SelfManagedNodes(StackResources resources) {
+        this.resources = resources;
+    }
+
+    static void read(StackResources resources) {
+        SelfManagedNodes nodes = new SelfManagedNodes(resources);
+        resources.of(GROUP).forEach(nodes::read);
+    }
+
+    /** Whether a group is one of nodes, by its tags or its user data. */
+    static boolean isOfNodes(Resource group, Optional<Resource> template) {
+        return tag(group).isPresent()
+                || template.filter(t -> UserData.isOfNode(LaunchTemplates.data(t)))
+                        .isPresent();
+    }
+
+    private void read(Resource resource) {
+        Props props = resource.properties();
+        Place at = resource.place();
+        Attributes.Builder attributes = Attributes.builder();
+        Optional<Resource> template = template(props, attributes);
+        if (!isOfNodes(resource, template)) {
+            return;
+        }
+        attributes
+                .set(
+                        NodeGroup.NODEGROUP_NAME,
+                        Props.or(
+                                props.text("AutoScalingGroupName"),
+                                Value.unresolved("CloudFormation makes the name up", List.of(at))))
+                .set(NodeGroup.MANAGED, Value.explicit(false, at))
+                .set(NodeGroup.SUBNETS, props.refs("VPCZoneIdentifier").orElseGet(() -> Listing.absent(at)))
+                .set(
+                        NodeGroup.AVAILABILITY_ZONES,
+                        props.texts("AvailabilityZones").orElseGet(() -> Listing.absent(at)))
+                .set(NodeGroup.CAPACITY_REBALANCE, props.flagOr("CapacityRebalance", false))
+                .set(NodeGroup.TAGS, Value.explicit(tags(props), props.place("Tags")));
+        props.integer("MinSize").ifPresent(v -> attributes.set(NodeGroup.MIN_SIZE, v));
+        props.integer("MaxSize").ifPresent(v -> attributes.set(NodeGroup.MAX_SIZE, v));
+        props.integer("DesiredCapacity").ifPresent(v -> attributes.set(NodeGroup.DESIRED_SIZE, v));
+        capacity(props, template, attributes);
+        template.ifPresent(t -> image(t, attributes));
+        resources.add(new NodeGroup(
+                resource.key(), at, resource.existence(), cluster(resource, template), attributes.build()));
+    }
+
+    private Optional<Resource> template(Props props, Attributes.Builder attributes) {
+        if (props.has("LaunchConfigurationName")) {
+            Optional<Resource> configuration =
+                    props.ref("LaunchConfigurationName").flatMap(Value::known).flatMap(r -> resources.byKey(r.key()));
+            configuration.ifPresent(c -> {
+                attributes.set(NodeGroup.LAUNCH_TEMPLATE, Value.explicit(Vpcs.ref(c), props.at()));
+                LaunchTemplateUse.instances(c, attributes);
+            });
+            return configuration;
+        }
+        Props written = props.has("MixedInstancesPolicy")
+                ? props.child("MixedInstancesPolicy").child("LaunchTemplate").child("LaunchTemplateSpecification")
+                : props.child("LaunchTemplate");
+        return written.datum() instanceof Datum.Nothing
+                ? Optional.empty()
+                : LaunchTemplateUse.read(written, "LaunchTemplateId", "LaunchTemplateName", resources, attributes);
+    }
+
+    private static void capacity(Props props, Optional<Resource> template, Attributes.Builder attributes) {
+        Place at = props.at();
+        Optional<Props> data = template.map(LaunchTemplates::data);
+        Props mixed = props.child("MixedInstancesPolicy");
+        Props distribution = mixed.child("InstancesDistribution");
+        Optional<Value<Integer>> onDemand = distribution.integer("OnDemandPercentageAboveBaseCapacity");
+        boolean spot = data.filter(d -> d.has("SpotPrice")
+                        || d.child("InstanceMarketOptions")
+                                .text("MarketType")
+                                .flatMap(Value::known)
+                                .filter("spot"::equals)
+                                .isPresent())
+                .isPresent();
+        attributes.set(
+                NodeGroup.CAPACITY_TYPE,
+                onDemand.map(o -> o.map(percent -> percent < 100 ? "SPOT" : "ON_DEMAND"))
+                        .orElseGet(
+                                () -> spot ? Value.explicit("SPOT", at) : Value.byDefault("ON_DEMAND", Props.AWS, at)));
+        distribution
+                .text("SpotAllocationStrategy")
+                .ifPresent(s -> attributes.set(NodeGroup.SPOT_ALLOCATION_STRATEGY, s));
+        Props.Children overrides = mixed.child("LaunchTemplate").children("Overrides");
+        List<Value<String>> types = new ArrayList<>();
+        overrides.all().forEach(o -> o.text("InstanceType").ifPresent(types::add));
+        if (types.isEmpty()) {
+            data.flatMap(d -> d.text("InstanceType")).ifPresent(types::add);
+        }
+        if (!types.isEmpty()) {
+            Listing<Value<String>> listing =
+                    Listing.explicit(types, types.get(0).places().toArray(Place[]::new));
+            attributes.set(
+                    NodeGroup.INSTANCE_TYPES, overrides.rest() == null ? listing : listing.withRest(overrides.rest()));
+        }
+    }
+
+    private static void image(Resource template, Attributes.Builder attributes) {
+        Props data = LaunchTemplates.data(template);
+        Optional<Listing<Ref>> groups =
+                data.refs(template.is(LaunchTemplates.TEMPLATE) ? "SecurityGroupIds" : "SecurityGroups");
+        groups.ifPresent(g -> attributes.set(NodeGroup.SECURITY_GROUPS, g));
+        NodeImage.of(data.datum("ImageId")).ifPresent(image -> {
+            Place place = data.place("ImageId");
+            attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(image.family(), place));
+            image.version().ifPresent(v -> attributes.set(NodeGroup.VERSION, Value.explicit(v, place)));
+        });
+    }
+
+    private @Nullable String cluster(Resource group, Optional<Resource> template) {
+        Optional<Datum.Text> tag = tag(group);
+        if (tag.isPresent()) {
+            for (Datum.Piece piece : tag.get().pieces()) {
+                Gap gap = piece.gap();
+                if (gap != null
+                        && gap.target() != null
+                        && resources.clusters().contains(gap.target().key())) {
+                    return gap.target().key();
+                }
+            }
+            String key = tag.get().known();
+            String named = key == null ? null : resources.clusterNamed(key.substring(TAG.length()));
+            if (named != null) {
+                return named;
+            }
+        }
+        String mentioned = template.map(t -> UserData.mentioned(LaunchTemplates.data(t), resources.clusters()))
+                .orElse(null);
+        return mentioned != null ? mentioned : resources.onlyCluster();
+    }
+
+    /** The key of the tag that makes instances nodes of a cluster. */
+    private static Optional<Datum.Text> tag(Resource group) {
+        return group.properties().children("Tags").all().stream()
+                .map(t -> t.datum("Key"))
+                .filter(k -> k instanceof Datum.Text text
+                        && text.pieces().get(0).text().startsWith(TAG))
+                .map(k -> (Datum.Text) k)
+                .findFirst();
+    }
+
+    /** The tags that the group gives its instances. */
+    private static Tags tags(Props props) {
+        return props.tags("Tags").orElse(Tags.NONE);
+    }
+}

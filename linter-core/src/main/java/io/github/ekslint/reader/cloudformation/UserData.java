@@ -1,0 +1,79 @@
+package io.github.ekslint.reader.cloudformation;
+
+import io.github.ekslint.model.Value;
+import io.github.ekslint.source.Place;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into user data without keeping it. */
+final class UserData {
+
+    /** How each kind of image is told where the API server is and which certificate it has. */
+    private static final List<List<String>> BOOTSTRAPS = List.of(
+            List.of("--apiserver-endpoint", "--b64-cluster-ca"),
+            List.of("apiServerEndpoint", "certificateAuthority"),
+            List.of("api-server", "cluster-certificate"),
+            List.of("-APIServerEndpoint", "-Base64ClusterCA"));
+
+    /** What user data of an EKS node holds, whichever way it takes. */
+    private static final List<String> EKS = List.of(
+            "/etc/eks/bootstrap.sh", "Start-EKSBootstrap", "node.eks.aws", "nodeadm", "settings.kubernetes", "kubelet");
+
+    private UserData() {}
+
+    /** Whether there is user data. */
+    static Value<Boolean> present(Props data, Place at) {
+        return data.has("UserData") ? Value.explicit(true, data.place("UserData")) : Value.explicit(false, at);
+    }
+
+    /** Whether it carries API server endpoint and certificate. */
+    static Value<Boolean> bootstrapsCluster(Props data, Place at) {
+        Datum written = data.datum("UserData");
+        if (written instanceof Datum.Nothing) {
+            return Value.explicit(false, at);
+        }
+        Place place = data.place("UserData");
+        return literals(written)
+                .<Value<Boolean>>map(t -> Value.explicit(
+                        BOOTSTRAPS.stream().anyMatch(words -> words.stream().allMatch(t::contains)), place))
+                .orElseGet(() -> Value.unresolved("the user data is not known", List.of(place)));
+    }
+
+    /** Whether it makes the instance a node of an EKS cluster. */
+    static boolean isOfNode(Props data) {
+        return literals(data.datum("UserData"))
+                .filter(t -> EKS.stream().anyMatch(t::contains))
+                .isPresent();
+    }
+
+    /** The key of the resource that one of these keys names and that the user data mentions; null when there is none. */
+    static @Nullable String mentioned(Props data, List<String> keys) {
+        if (data.datum("UserData") instanceof Datum.Text text) {
+            for (Datum.Piece piece : text.pieces()) {
+                Gap gap = piece.gap();
+                if (gap != null
+                        && gap.target() != null
+                        && keys.contains(gap.target().key())) {
+                    return gap.target().key();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What is known of the text; empty when nothing is. */
+    private static Optional<String> literals(Datum written) {
+        if (written instanceof Datum.Choice choice) {
+            return choice.cases().values().stream()
+                    .flatMap(d -> literals(d).stream())
+                    .reduce((a, b) -> a + "\n" + b);
+        }
+        if (!(written instanceof Datum.Text text)) {
+            return Optional.empty();
+        }
+        StringBuilder known = new StringBuilder();
+        text.pieces().forEach(p -> known.append(p.gap() == null ? p.text() : "?"));
+        return known.toString().replace("?", "").isBlank() ? Optional.empty() : Optional.of(known.toString());
+    }
+}
