@@ -50,10 +50,10 @@ final class ClusterFootings implements Derivation {
                 "Ec2SecurityGroupNotFound",
                 groups.any("securityGroupIds", r -> lacks(SecurityGroup.class, r, estate, groupsListed)));
         String missing = Stream.concat(
-                        running.subnetIds().items().stream()
-                                .filter(r -> lacks(Subnet.class, r, estate, subnetsListed).isTrue()),
-                        groups.items().stream()
-                                .filter(r -> lacks(SecurityGroup.class, r, estate, groupsListed).isTrue()))
+                        running.subnetIds().items().stream().filter(r -> lacks(Subnet.class, r, estate, subnetsListed)
+                                .isTrue()),
+                        groups.items().stream().filter(r -> lacks(SecurityGroup.class, r, estate, groupsListed)
+                                .isTrue()))
                 .map(Ref::shown)
                 .collect(Collectors.joining(", "));
         return new ClusterFooting(

@@ -50,15 +50,20 @@ public record ImageReadiness(
      */
     public Truth isOnRefusedCgroup(Collection<String> modern) {
         return reaches("cgroup-v1-refused")
-                .and(of.families().any("osImage", family -> family.isUnresolved()
-                        ? family.is("osImage", f -> true)
-                        : isOnCgroupV1(family, modern)));
+                .and(of.families()
+                        .any(
+                                "osImage",
+                                family -> family.isUnresolved()
+                                        ? family.is("osImage", f -> true)
+                                        : isOnCgroupV1(family, modern)));
     }
 
     /** Whether the next version needs containerd 2 and the nodes have an older one. */
     public Truth isOnRefusedRuntime() {
-        return reaches("containerd-1-refused").and(runtimes.any("containerRuntimeVersion", runtime -> runtime.is(
-                "containerRuntimeVersion", ImageReadiness::isOldContainerd)));
+        return reaches("containerd-1-refused")
+                .and(runtimes.any(
+                        "containerRuntimeVersion",
+                        runtime -> runtime.is("containerRuntimeVersion", ImageReadiness::isOldContainerd)));
     }
 
     private Truth reaches(String milestone) {
@@ -83,6 +88,7 @@ public record ImageReadiness(
     }
 
     private static boolean isOldContainerd(String runtime) {
-        return List.of("containerd://0.", "containerd://1.", "docker://").stream().anyMatch(runtime::startsWith);
+        return List.of("containerd://0.", "containerd://1.", "docker://").stream()
+                .anyMatch(runtime::startsWith);
     }
 }

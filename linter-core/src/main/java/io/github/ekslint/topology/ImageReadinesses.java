@@ -49,8 +49,8 @@ final class ImageReadinesses implements Derivation {
 
     private static Listing<Value<String>> runtimes(List<Node> nodes) {
         Map<String, Value<String>> runtimes = new LinkedHashMap<>();
-        nodes.forEach(n -> runtimes.putIfAbsent(
-                n.containerRuntimeVersion().known().orElse("?"), n.containerRuntimeVersion()));
+        nodes.forEach(n ->
+                runtimes.putIfAbsent(n.containerRuntimeVersion().known().orElse("?"), n.containerRuntimeVersion()));
         return Listing.observed(runtimes.values(), "", nodes.get(0).place());
     }
 

@@ -41,10 +41,14 @@ public record NodeGroupUpkeep(
 
     /** Whether an AMI type, a version or a release is written although an image is named; EKS refuses them beside one. */
     public Truth contradictsImage() {
-        return isManaged().and(ownImage).and(Truth.any(List.of(
-                Truth.of(isTypeWritten(), of.amiType().ground("amiType")),
-                Truth.of(of.version().isExplicit(), of.version().ground("version")),
-                Truth.of(of.releaseVersion().isExplicit(), of.releaseVersion().ground("releaseVersion")))));
+        return isManaged()
+                .and(ownImage)
+                .and(Truth.any(List.of(
+                        Truth.of(isTypeWritten(), of.amiType().ground("amiType")),
+                        Truth.of(of.version().isExplicit(), of.version().ground("version")),
+                        Truth.of(
+                                of.releaseVersion().isExplicit(),
+                                of.releaseVersion().ground("releaseVersion")))));
     }
 
     /** What of AMI type, version and release is written, as a message shows it. */
@@ -93,7 +97,8 @@ public record NodeGroupUpkeep(
         if (!isChosen("maxUnavailable", of.maxUnavailable()).isFalse()) {
             return of.maxUnavailable();
         }
-        return isChosen("maxUnavailablePercentage", of.maxUnavailablePercentage()).isFalse()
+        return isChosen("maxUnavailablePercentage", of.maxUnavailablePercentage())
+                        .isFalse()
                 ? of.updateStrategy()
                 : of.maxUnavailablePercentage();
     }
@@ -108,8 +113,7 @@ public record NodeGroupUpkeep(
     public Truth isLimitOutOfRange() {
         return of.maxUnavailable()
                 .is("maxUnavailable", NodeGroupUpkeep::isOutOfRange)
-                .or(of.maxUnavailablePercentage()
-                        .is("maxUnavailablePercentage", NodeGroupUpkeep::isOutOfRange));
+                .or(of.maxUnavailablePercentage().is("maxUnavailablePercentage", NodeGroupUpkeep::isOutOfRange));
     }
 
     /** The limit that is set, as a message shows it. */

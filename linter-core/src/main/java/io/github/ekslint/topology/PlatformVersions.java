@@ -32,11 +32,10 @@ final class PlatformVersions implements Derivation {
     }
 
     private static Value<MinorVersion> minor(Cluster cluster) {
-        return cluster.version()
-                .flatMap(text -> ControlPlanes.minor(text)
-                        .map(minor -> cluster.version().<MinorVersion>map(t -> minor))
-                        .orElseGet(() -> Value.unresolved(
-                                "“%s” is not a Kubernetes minor version".formatted(text),
-                                cluster.version().places())));
+        return cluster.version().flatMap(text -> ControlPlanes.minor(text)
+                .map(minor -> cluster.version().<MinorVersion>map(t -> minor))
+                .orElseGet(() -> Value.unresolved(
+                        "“%s” is not a Kubernetes minor version".formatted(text),
+                        cluster.version().places())));
     }
 }

@@ -61,12 +61,10 @@ final class Upkeep implements Derivation {
         if (family.equals("BOTTLEROCKET")) {
             return Value.absent(group.place());
         }
-        return group.releaseVersion()
-                .flatMap(release -> day(release)
-                        .map(day -> group.releaseVersion().<LocalDate>map(r -> day))
-                        .orElseGet(() -> new Value.Absent<>(
-                                Provenance.EXPLICIT,
-                                group.releaseVersion().places())));
+        return group.releaseVersion().flatMap(release -> day(release)
+                .map(day -> group.releaseVersion().<LocalDate>map(r -> day))
+                .orElseGet(() -> new Value.Absent<>(
+                        Provenance.EXPLICIT, group.releaseVersion().places())));
     }
 
     /** The day in a release; empty when it has none. */

@@ -245,6 +245,7 @@ if aws eks update-kubeconfig --name "$cluster" --region "$region" --kubeconfig "
   get services.json services,ingresses --all-namespaces
   get ingress-classes.json ingressclasses
   get role-bindings.json clusterrolebindings,rolebindings --all-namespaces
+  get service-accounts.json serviceaccounts --all-namespaces
   get webhooks.json validatingwebhookconfigurations,mutatingwebhookconfigurations
 else
   printf 'not recorded: what kubectl would say: %s\n' "$(tail -n 1 "$work/error")" >&2

@@ -40,6 +40,10 @@ class UpkeepTest {
     }
 
     private static NodeGroup group() {
-        return Fleet.of("1.34").managed("workers", b -> {}).estate().all(NodeGroup.class).get(0);
+        return Fleet.of("1.34")
+                .managed("workers", b -> {})
+                .estate()
+                .all(NodeGroup.class)
+                .get(0);
     }
 }

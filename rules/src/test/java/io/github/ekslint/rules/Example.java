@@ -82,7 +82,7 @@ record Example(Rule rule, String name, List<Path> files, Path folder) {
     /** How to judge it: the day, the planned version and the rule's parameters that its comments say. */
     Options options() throws IOException {
         Map<String, String> parameters = header(PARAMETER)
-                .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2), (first, second) -> first));
+                .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2).strip(), (first, second) -> first));
         return new Options(
                 header(AS_OF)
                         .findFirst()

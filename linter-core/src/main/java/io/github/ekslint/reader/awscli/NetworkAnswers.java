@@ -183,8 +183,7 @@ final class NetworkAnswers {
      *
      * @param proof whether a listed resource is one that a list of chosen resources would hardly contain
      */
-    static void listed(
-            Take take, List<Fields> results, Attribute<Value<Boolean>> attribute, Predicate<Fields> proof) {
+    static void listed(Take take, List<Fields> results, Attribute<Value<Boolean>> attribute, Predicate<Fields> proof) {
         if (take.isPage()) {
             return;
         }

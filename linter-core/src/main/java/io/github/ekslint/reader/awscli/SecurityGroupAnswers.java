@@ -33,7 +33,10 @@ final class SecurityGroupAnswers {
             take.add(SecurityGroup::new, SecurityGroup.GROUP_ID, d);
         }
         NetworkAnswers.listed(
-                take, take.fields().children("SecurityGroups"), Vpc.SECURITY_GROUPS_LISTED, SecurityGroupAnswers::isDefault);
+                take,
+                take.fields().children("SecurityGroups"),
+                Vpc.SECURITY_GROUPS_LISTED,
+                SecurityGroupAnswers::isDefault);
     }
 
     /** Whether it is the group that every VPC has. */

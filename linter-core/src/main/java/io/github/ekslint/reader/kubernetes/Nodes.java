@@ -24,8 +24,7 @@ final class Nodes {
     private static final List<String> NODEGROUP =
             List.of("eks.amazonaws.com/nodegroup", "alpha.eksctl.io/nodegroup-name");
 
-    private static final List<String> NODE_POOL =
-            List.of("karpenter.sh/nodepool", "karpenter.sh/provisioner-name");
+    private static final List<String> NODE_POOL = List.of("karpenter.sh/nodepool", "karpenter.sh/provisioner-name");
 
     private static final List<String> CAPACITY =
             List.of("eks.amazonaws.com/capacityType", "karpenter.sh/capacity-type", "node-lifecycle");
