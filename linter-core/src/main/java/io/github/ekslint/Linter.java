@@ -1,17 +1,13 @@
 package io.github.ekslint;
 
-import io.github.ekslint.engine.Facts;
-import io.github.ekslint.engine.Judge;
-import io.github.ekslint.engine.Parameters;
+import io.github.ekslint.config.Config;
 import io.github.ekslint.engine.RuleEngine;
 import io.github.ekslint.engine.drools.DroolsEngine;
 import io.github.ekslint.finding.Report;
-import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.NodeGroup;
-import io.github.ekslint.model.Subject;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reader.EstateAssembler;
 import io.github.ekslint.reader.EstateAssembler.Assembly;
@@ -27,9 +23,7 @@ import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.topology.Circumstances;
-import io.github.ekslint.topology.Topology;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,10 +78,17 @@ public final class Linter {
         List<Reading> readings = new ArrayList<>();
         recognised.forEach((reader, documents) -> readings.add(read(reader, documents, context, evidence)));
         readings.forEach(r -> problems.addAll(r.problems()));
-        Assembly assembly = EstateAssembler.assemble(readings);
+        Config config = options.config();
+        problems.addAll(config.problems());
+        Assembly assembly =
+                EstateAssembler.assemble(readings, config.manifests().map(m -> m::belongs));
         problems.addAll(assembly.problems());
-        List<Rule> rules = catalogue.rules().stream().filter(options.rules()).toList();
-        List<Verdict> verdicts = judge(assembly.estates(), rules, options);
+        List<Rule> rules = catalogue.rules().stream()
+                .filter(options.rules())
+                .flatMap(r -> config.apply(r).stream())
+                .toList();
+        Bench bench = new Bench(this::engine, rules, config);
+        Circumstances circumstances = new Circumstances(data, options.asOf(), options.target());
         Map<SourceFile, String> dialects = new LinkedHashMap<>();
         recognised.forEach((reader, documents) -> documents.forEach(d -> dialects.put(d.file(), reader.dialect())));
         skipped.addAll(unused(dialects.keySet(), assembly.estates(), problems));
@@ -96,11 +97,12 @@ public final class Linter {
                 assembly.estates().stream()
                         .flatMap(e -> spec(e, dialects).stream())
                         .toList(),
-                verdicts,
+                bench.judge(assembly.estates(), circumstances),
                 problems,
                 skipped,
                 inputs.specs().size() + inputs.evidence().size(),
-                rules.size());
+                rules.size(),
+                new UpgradeSteps(bench, circumstances).of(assembly.estates()));
     }
 
     private Map<SpecReader, List<Document>> recognise(
@@ -184,39 +186,6 @@ public final class Linter {
                 .filter(file -> !used.contains(file))
                 .map(file -> new Report.Skipped(file.uri(), "what it records belongs to no cluster of this run"))
                 .toList();
-    }
-
-    private List<Verdict> judge(List<Estate> estates, List<Rule> rules, Options options) {
-        if (estates.isEmpty() || rules.isEmpty()) {
-            return List.of();
-        }
-        Judge judge = new Judge(engine());
-        Circumstances circumstances = new Circumstances(data, options.asOf(), options.target());
-        List<Parameters> parameters =
-                rules.stream().map(r -> parameters(r, options)).toList();
-        Stream<Estate> stream = estates.size() > 4 ? estates.parallelStream() : estates.stream();
-        return stream.flatMap(e -> judge.judge(facts(e, circumstances, parameters), rules).stream())
-                .toList();
-    }
-
-    private static Facts facts(Estate estate, Circumstances circumstances, List<Parameters> parameters) {
-        List<Subject> subjects = new ArrayList<>(estate.facts());
-        List<Object> others = new ArrayList<>(parameters);
-        for (Object derived : Topology.of(estate, circumstances)) {
-            if (derived instanceof Subject subject) {
-                subjects.add(subject);
-            } else {
-                others.add(derived);
-            }
-        }
-        return new Facts(estate, subjects, others);
-    }
-
-    private static Parameters parameters(Rule rule, Options options) {
-        Map<String, String> values = new HashMap<>();
-        rule.parameters().forEach((name, parameter) -> values.put(name, parameter.initial()));
-        values.putAll(options.ruleParameters().getOrDefault(rule.id(), Map.of()));
-        return new Parameters(rule.id(), values);
     }
 
     private synchronized RuleEngine engine() {

@@ -1,5 +1,6 @@
 package io.github.ekslint;
 
+import io.github.ekslint.config.Config;
 import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.rule.Rule;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
  * @param parameters values for parameters, variables and placeholders of specs, by name or {@code SCOPE:NAME}
  * @param strictParameters whether the default of a parameter counts as not known
  * @param rules which rules are judged
- * @param ruleParameters what the user sets otherwise than a rule's metadata, by rule id and parameter name
+ * @param config what is set for the project
  */
 public record Options(
         LocalDate asOf,
@@ -23,21 +24,45 @@ public record Options(
         Map<String, String> parameters,
         boolean strictParameters,
         Predicate<Rule> rules,
-        Map<String, Map<String, String>> ruleParameters) {
+        Config config) {
 
     /** Keeps its own copies. */
     public Options {
         parameters = Map.copyOf(parameters);
-        ruleParameters = Map.copyOf(ruleParameters);
+    }
+
+    /**
+     * The same with parameters of rules instead of a whole configuration.
+     *
+     * @param ruleParameters by rule id and parameter name
+     */
+    public Options(
+            LocalDate asOf,
+            Optional<MinorVersion> target,
+            Map<String, String> parameters,
+            boolean strictParameters,
+            Predicate<Rule> rules,
+            Map<String, Map<String, String>> ruleParameters) {
+        this(asOf, target, parameters, strictParameters, rules, Config.ofParameters(ruleParameters));
     }
 
     /** Every rule, as on that day. */
     public static Options asOf(LocalDate day) {
-        return new Options(day, Optional.empty(), Map.of(), false, rule -> true, Map.of());
+        return new Options(day, Optional.empty(), Map.of(), false, rule -> true, Config.NONE);
     }
 
     /** The same, with these rules only. */
     public Options only(Predicate<Rule> wanted) {
-        return new Options(asOf, target, parameters, strictParameters, wanted, ruleParameters);
+        return new Options(asOf, target, parameters, strictParameters, wanted, config);
+    }
+
+    /** The same, with that configuration. */
+    public Options with(Config other) {
+        return new Options(asOf, target, parameters, strictParameters, rules, other);
+    }
+
+    /** The same, with an upgrade to that version planned. */
+    public Options upgradingTo(MinorVersion version) {
+        return new Options(asOf, Optional.of(version), parameters, strictParameters, rules, config);
     }
 }

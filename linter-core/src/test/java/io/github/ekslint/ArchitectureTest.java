@@ -53,6 +53,9 @@ class ArchitectureTest {
     static final ArchRule rulesAreMetadata = mayUse("rule", "source");
 
     @ArchTest
+    static final ArchRule configurationUsesRuleAndSource = mayUse("config", "source", "rule");
+
+    @ArchTest
     static final ArchRule findingsUseRuleModelSource = mayUse("finding", "source", "model", "rule");
 
     @ArchTest

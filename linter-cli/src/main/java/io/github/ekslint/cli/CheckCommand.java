@@ -3,6 +3,8 @@ package io.github.ekslint.cli;
 import io.github.ekslint.Inputs;
 import io.github.ekslint.Linter;
 import io.github.ekslint.Options;
+import io.github.ekslint.config.Config;
+import io.github.ekslint.config.ConfigFile;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.finding.Verdict.Result;
@@ -18,9 +20,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -133,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "YAML with parameters of rules: {rules: {EKS-VER-003: {parameters: {days: 30}}}}.")
+            description = "The configuration of the project; .ekslint.yaml in this folder or above by default.")
     private @Nullable Path config;
 
     @Option(
@@ -199,7 +201,24 @@ final class CheckCommand implements Callable<Integer> {
                 Values.parameters(parameters, parameterFiles),
                 strictParameters,
                 rules.only(selected, ignored),
-                config == null ? Map.of() : Values.ruleParameters(config, rules));
+                project(rules.catalogue()));
+    }
+
+    /**
+     * The configuration of the project.
+     *
+     * @throws UsageError with everything that is wrong in it: a run that ignores half of it would answer another question
+     */
+    private Config project(RuleCatalogue catalogue) {
+        Path here = Path.of("").toAbsolutePath();
+        Optional<Path> file = Optional.ofNullable(config).or(() -> ConfigFile.find(here));
+        Config read = file.map(f -> ConfigFile.read(f, here, catalogue)).orElse(Config.NONE);
+        if (!read.problems().isEmpty()) {
+            throw new UsageError(read.problems().stream()
+                    .map(p -> p.place() + ": " + p.message())
+                    .collect(Collectors.joining("\n")));
+        }
+        return read;
     }
 
     private LocalDate day() {

@@ -61,7 +61,8 @@ final class InputReader {
                 allProblems,
                 allSkipped,
                 report.files(),
-                report.rules());
+                report.rules(),
+                report.upgrades());
     }
 
     private Found found(List<String> names) {

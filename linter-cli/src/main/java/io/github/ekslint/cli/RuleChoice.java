@@ -2,6 +2,7 @@ package io.github.ekslint.cli;
 
 import io.github.ekslint.rule.Rule;
 import io.github.ekslint.rule.RuleCatalogue;
+import io.github.ekslint.source.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

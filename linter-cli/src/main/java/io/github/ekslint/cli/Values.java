@@ -1,6 +1,5 @@
 package io.github.ekslint.cli;
 
-import io.github.ekslint.rule.Rule;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
@@ -8,7 +7,6 @@ import io.github.ekslint.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,62 +36,6 @@ final class Values {
             }
             values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
         }
-        return values;
-    }
-
-    /**
-     * Parameters of rules: {@code rules: {EKS-VER-003: {parameters: {days: 30}}}}.
-     *
-     * @return by rule id and name
-     */
-    static Map<String, Map<String, String>> ruleParameters(Path file, RuleChoice rules) {
-        Map<String, Map<String, String>> values = new HashMap<>();
-        Node.Mapping root = mapping(parse(file), file);
-        root.members().forEach((key, entry) -> {
-            if (!key.equals("rules")) {
-                throw wrong(entry.key(), "a configuration has no “%s”".formatted(key));
-            }
-            mapping(entry.value(), file).members().forEach((id, settings) -> {
-                Rule rule = known(rules, id, settings.key());
-                values.put(rule.id(), parameters(rule, settings.value(), file));
-            });
-        });
-        return values;
-    }
-
-    private static Rule known(RuleChoice rules, String id, Node key) {
-        try {
-            return rules.one(id);
-        } catch (UsageError e) {
-            throw wrong(key, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Map<String, String> parameters(Rule rule, Node settings, Path file) {
-        Map<String, String> values = new HashMap<>();
-        mapping(settings, file).members().forEach((key, entry) -> {
-            if (!key.equals("parameters")) {
-                throw wrong(entry.key(), "a rule has no setting “%s”".formatted(key));
-            }
-            mapping(entry.value(), file).members().forEach((name, value) -> {
-                if (!rule.parameters().containsKey(name)) {
-                    throw wrong(
-                            value.key(),
-                            "%s has no parameter “%s”%s"
-                                    .formatted(
-                                            rule.id(),
-                                            name,
-                                            rule.parameters().isEmpty()
-                                                    ? ""
-                                                    : "; it has "
-                                                            + String.join(
-                                                                    ", ",
-                                                                    rule.parameters()
-                                                                            .keySet())));
-                }
-                values.put(name, scalar(value.value(), file));
-            });
-        });
         return values;
     }
 

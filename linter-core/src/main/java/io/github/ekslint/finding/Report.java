@@ -16,6 +16,7 @@ import java.util.List;
  * @param skipped files that hold nothing for ekslint, and why
  * @param files how many files were looked at
  * @param rules how many rules were judged
+ * @param upgrades one for every cluster, when an upgrade is asked about
  */
 public record Report(
         LocalDate asOf,
@@ -24,7 +25,8 @@ public record Report(
         List<Problem> problems,
         List<Skipped> skipped,
         int files,
-        int rules) {
+        int rules,
+        List<Upgrade> upgrades) {
 
     /** Keeps its own copies, sorted. */
     public Report {
@@ -32,6 +34,19 @@ public record Report(
         verdicts = verdicts.stream().sorted().toList();
         problems = problems.stream().distinct().sorted().toList();
         skipped = List.copyOf(skipped);
+        upgrades = List.copyOf(upgrades);
+    }
+
+    /** A report of a run that asked about no upgrade. */
+    public Report(
+            LocalDate asOf,
+            List<Spec> specs,
+            List<Verdict> verdicts,
+            List<Problem> problems,
+            List<Skipped> skipped,
+            int files,
+            int rules) {
+        this(asOf, specs, verdicts, problems, skipped, files, rules, List.of());
     }
 
     /** The verdicts that ended so. */

@@ -8,7 +8,7 @@ public record Workload(String key, Place place, Truth existence, @Nullable Strin
         implements Fact {
 
     private static final String DESCRIBE =
-            "kubectl get deploy,ds,sts,job,cronjob,pdb,svc,ingress,ingressclass -A -o json";
+            "kubectl get deploy,ds,sts,job,cronjob,pdb,hpa,svc,ingress,ingressclass -A -o json";
 
     /** The API version. */
     public static final Attribute<Value<String>> API_VERSION = Attribute.value("apiVersion", DESCRIBE);
@@ -54,6 +54,31 @@ public record Workload(String key, Place place, Truth existence, @Nullable Strin
 
     /** Of a PodDisruptionBudget, as written. */
     public static final Attribute<Value<String>> MIN_AVAILABLE = Attribute.value("minAvailable", DESCRIBE);
+
+    /** The labels that its pods carry. */
+    public static final Attribute<Value<Tags>> POD_LABELS = Attribute.value("podLabels", DESCRIBE);
+
+    /** The labels a PodDisruptionBudget asks for; not complete where it also has expressions. */
+    public static final Attribute<Value<Tags>> SELECTOR = Attribute.value("selector", DESCRIBE);
+
+    /** Over which topology keys its pods are spread, by a spread constraint or by anti-affinity. */
+    public static final Attribute<Listing<Value<String>>> SPREAD_OVER = Attribute.list("spreadOver", DESCRIBE);
+
+    /** Whether its pods tolerate every taint. */
+    public static final Attribute<Value<Boolean>> TOLERATES_EVERYTHING =
+            Attribute.value("toleratesEverything", DESCRIBE);
+
+    /** Of a PodDisruptionBudget: how many pods may be evicted now. */
+    public static final Attribute<Value<Integer>> DISRUPTIONS_ALLOWED = Attribute.value("disruptionsAllowed", DESCRIBE);
+
+    /** Of a PodDisruptionBudget: how many pods it covers now. */
+    public static final Attribute<Value<Integer>> EXPECTED_PODS = Attribute.value("expectedPods", DESCRIBE);
+
+    /** Of a HorizontalPodAutoscaler: what it scales, such as {@code Deployment/web}. */
+    public static final Attribute<Value<String>> SCALE_TARGET = Attribute.value("scaleTarget", DESCRIBE);
+
+    /** Of a HorizontalPodAutoscaler: the smallest number of replicas. */
+    public static final Attribute<Value<Integer>> MIN_REPLICAS = Attribute.value("minReplicas", DESCRIBE);
 
     /** The API version. */
     public Value<String> apiVersion() {
@@ -128,6 +153,46 @@ public record Workload(String key, Place place, Truth existence, @Nullable Strin
     /** Of a PodDisruptionBudget, as written. */
     public Value<String> minAvailable() {
         return get(MIN_AVAILABLE);
+    }
+
+    /** The labels that its pods carry. */
+    public Value<Tags> podLabels() {
+        return get(POD_LABELS);
+    }
+
+    /** The labels a PodDisruptionBudget asks for; not complete where it also has expressions. */
+    public Value<Tags> selector() {
+        return get(SELECTOR);
+    }
+
+    /** Over which topology keys its pods are spread, by a spread constraint or by anti-affinity. */
+    public Listing<Value<String>> spreadOver() {
+        return list(SPREAD_OVER);
+    }
+
+    /** Whether its pods tolerate every taint. */
+    public Value<Boolean> toleratesEverything() {
+        return get(TOLERATES_EVERYTHING);
+    }
+
+    /** Of a PodDisruptionBudget: how many pods may be evicted now. */
+    public Value<Integer> disruptionsAllowed() {
+        return get(DISRUPTIONS_ALLOWED);
+    }
+
+    /** Of a PodDisruptionBudget: how many pods it covers now. */
+    public Value<Integer> expectedPods() {
+        return get(EXPECTED_PODS);
+    }
+
+    /** Of a HorizontalPodAutoscaler: what it scales, such as {@code Deployment/web}. */
+    public Value<String> scaleTarget() {
+        return get(SCALE_TARGET);
+    }
+
+    /** Of a HorizontalPodAutoscaler: the smallest number of replicas. */
+    public Value<Integer> minReplicas() {
+        return get(MIN_REPLICAS);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.ekslint.reader;
 
 import io.github.ekslint.model.AvailabilityZone;
+import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.Node;
@@ -34,8 +35,10 @@ public final class EstateAssembler {
     private final List<Draft> drafts;
     private final List<Observation> observations = new ArrayList<>();
     private final Clusters clusters;
+    private final Optional<ManifestOwners> owners;
 
-    private EstateAssembler(List<Reading> readings) {
+    private EstateAssembler(List<Reading> readings, Optional<ManifestOwners> owners) {
+        this.owners = owners;
         this.drafts = readings.stream().flatMap(r -> r.drafts().stream()).toList();
         List<Recording> recordings =
                 readings.stream().flatMap(r -> r.recordings().stream()).toList();
@@ -63,9 +66,18 @@ public final class EstateAssembler {
         }
     }
 
-    /** Joins what the readers read. */
+    /** Joins what the readers read; manifests belong to the only cluster there is. */
     public static Assembly assemble(List<Reading> readings) {
-        EstateAssembler assembler = new EstateAssembler(readings);
+        return assemble(readings, Optional.empty());
+    }
+
+    /**
+     * Joins what the readers read.
+     *
+     * @param owners says which clusters a manifest is for; without it manifests belong to the only cluster there is
+     */
+    public static Assembly assemble(List<Reading> readings, Optional<ManifestOwners> owners) {
+        EstateAssembler assembler = new EstateAssembler(readings, owners);
         List<Estate> estates = assembler.estates();
         return new Assembly(
                 estates, assembler.problems.stream().distinct().sorted().toList());
@@ -190,6 +202,14 @@ public final class EstateAssembler {
         Set<Observation> orphans = new LinkedHashSet<>();
         byRecording.forEach((recording, own) -> {
             boolean manifests = own.get(0).isManifest();
+            if (manifests && owners.isPresent()) {
+                String uri = recording.place().file().uri();
+                clusters.named().stream()
+                        .map(clusters::entityOf)
+                        .filter(e -> owners.get().isFor(uri, e.name().orElse(""), e.region()))
+                        .forEach(e -> own.forEach(e::add));
+                return;
+            }
             Set<Object> inFolder =
                     manifests ? Set.of() : byFolder.getOrDefault(own.get(0).folder(), Set.of());
             Optional<Object> only = inFolder.size() == 1
@@ -309,6 +329,8 @@ public final class EstateAssembler {
         List<Observation> fitting = observations.stream()
                 .filter(Observation::isGeneral)
                 .filter(o -> Clusters.agree(regionOf(o), region))
+                .filter(o -> !(o.fact() instanceof EbsEncryption)
+                        || Clusters.agree(o.recording().accountId(), account))
                 .filter(o -> !(o.fact() instanceof AvailabilityZone)
                         || (region.isPresent() && Clusters.agree(o.recording().accountId(), account)))
                 .toList();

@@ -10,31 +10,41 @@ import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.SecurityGroupRule;
 import io.github.ekslint.model.Value;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
-/** The real AWS ids that a fact mentions, its own included. Tags do not count: anybody writes anything there. */
+/**
+ * The real AWS ids that a fact mentions, its own included, and the IAM roles and KMS keys. Tags do not count: anybody writes
+ * anything there.
+ */
 final class Mentions {
 
     private final Set<String> ids = new LinkedHashSet<>();
 
     private Mentions() {}
 
-    /** Every id the fact mentions. */
+    /** Every id the fact mentions. Roles and keys are not among them: clusters share them. */
     static Set<String> of(Fact fact) {
+        Set<String> ids = all(fact);
+        ids.removeIf(id -> !AwsId.isReal(id));
+        return ids;
+    }
+
+    /** The ids through which a fact pulls in others. A security group does not pull in its VPC, which may be a peer's. */
+    static Set<String> followed(Fact fact) {
+        Set<String> ids = all(fact);
+        if (fact instanceof SecurityGroup) {
+            ids.removeIf(id -> id.startsWith("vpc-"));
+        }
+        return ids;
+    }
+
+    private static Set<String> all(Fact fact) {
         Mentions mentions = new Mentions();
         for (Attribute<?> attribute : fact.attributes().said()) {
             mentions.add(fact.attributes().find(attribute));
         }
         return mentions.ids;
-    }
-
-    /** The ids through which a fact pulls in others. A security group does not pull in its VPC, which may be a peer's. */
-    static Set<String> followed(Fact fact) {
-        Set<String> ids = of(fact);
-        if (fact instanceof SecurityGroup) {
-            ids.removeIf(id -> id.startsWith("vpc-"));
-        }
-        return ids;
     }
 
     private void add(@org.jspecify.annotations.Nullable Object said) {
@@ -54,6 +64,24 @@ final class Mentions {
             return;
         } else if (said instanceof String text && AwsId.isReal(text)) {
             ids.add(text);
+        } else if (said instanceof String text && text.startsWith("arn:")) {
+            Arn.parse(text).ifPresent(arn -> add(arn, text));
         }
+    }
+
+    /** A role may be recorded without its account. */
+    private void add(Arn arn, String text) {
+        if (arn.service().equals("iam") && arn.resource().startsWith("role/")) {
+            String name = arn.resource().substring(arn.resource().lastIndexOf('/') + 1);
+            ids.add(role(arn.account(), name));
+            ids.add(role(Optional.empty(), name));
+        } else if (arn.service().equals("kms")) {
+            ids.add(text);
+        }
+    }
+
+    /** What stands for a role among ids. */
+    static String role(Optional<String> account, String name) {
+        return "role/" + account.orElse("") + "/" + name;
     }
 }

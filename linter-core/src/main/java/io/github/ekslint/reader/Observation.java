@@ -4,9 +4,12 @@ import io.github.ekslint.model.AccessEntry;
 import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.ClusterVersion;
+import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.InstanceType;
+import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NetworkAcl;
@@ -14,6 +17,7 @@ import io.github.ekslint.model.Node;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.RoleBinding;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Subnet;
@@ -37,6 +41,7 @@ final class Observation {
             AccessEntry.class,
             PodIdentityAssociation.class,
             Node.class,
+            RoleBinding.class,
             Workload.class);
 
     /** What a Cluster observation says when it is only that a list is whole. */
@@ -87,6 +92,7 @@ final class Observation {
     boolean isGeneral() {
         return fact instanceof InstanceType
                 || fact instanceof ClusterVersion
+                || fact instanceof EbsEncryption
                 || fact instanceof io.github.ekslint.model.AvailabilityZone;
     }
 
@@ -111,7 +117,11 @@ final class Observation {
         Optional<String> id = fact.attributes().said().contains(fact.idAttribute())
                 ? fact.id().known()
                 : Optional.empty();
-        return isOfCluster() || isGeneral() ? id : id.filter(AwsId::isReal);
+        if (fact instanceof IamRole role) {
+            return id.map(name -> Mentions.role(
+                    role.arn().known().flatMap(Arn::parse).flatMap(Arn::account).or(recording::accountId), name));
+        }
+        return fact instanceof KmsKey || isOfCluster() || isGeneral() ? id : id.filter(AwsId::isReal);
     }
 
     /** The id of the VPC the fact is, or lies in. */
@@ -152,11 +162,17 @@ final class Observation {
         if (id.isEmpty()) {
             return fact.key();
         }
+        if (fact instanceof IamRole role) {
+            return "IamRole/" + role.roleName().known().orElse("");
+        }
         String more = "";
         if (fact instanceof LaunchTemplate template) {
             more = "/" + template.versionNumber().known().orElse("");
         } else if (fact instanceof PodIdentityAssociation association) {
             more = "@" + association.namespace().known().orElse("");
+        } else if (fact instanceof RoleBinding binding) {
+            more = "@" + binding.objectKind().known().orElse("") + "/"
+                    + binding.namespace().known().orElse("");
         } else if (fact instanceof Workload workload) {
             more = "@" + workload.objectKind().known().orElse("") + "/"
                     + workload.namespace().known().orElse("");

@@ -7,15 +7,19 @@ import io.github.ekslint.model.AvailabilityZone;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.ClusterVersion;
 import io.github.ekslint.model.DhcpOptions;
+import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.InstanceType;
+import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NetworkAcl;
 import io.github.ekslint.model.Node;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.PodIdentityAssociation;
+import io.github.ekslint.model.RoleBinding;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Subnet;
@@ -42,14 +46,18 @@ final class Rekeyed {
             Map.entry(Cluster.class, Cluster::new),
             Map.entry(ClusterVersion.class, ClusterVersion::new),
             Map.entry(DhcpOptions.class, DhcpOptions::new),
+            Map.entry(EbsEncryption.class, EbsEncryption::new),
             Map.entry(FargateProfile.class, FargateProfile::new),
+            Map.entry(IamRole.class, IamRole::new),
             Map.entry(InstanceType.class, InstanceType::new),
+            Map.entry(KmsKey.class, KmsKey::new),
             Map.entry(LaunchTemplate.class, LaunchTemplate::new),
             Map.entry(NatGateway.class, NatGateway::new),
             Map.entry(NetworkAcl.class, NetworkAcl::new),
             Map.entry(Node.class, Node::new),
             Map.entry(NodeGroup.class, NodeGroup::new),
             Map.entry(PodIdentityAssociation.class, PodIdentityAssociation::new),
+            Map.entry(RoleBinding.class, RoleBinding::new),
             Map.entry(RouteTable.class, RouteTable::new),
             Map.entry(SecurityGroup.class, SecurityGroup::new),
             Map.entry(Subnet.class, Subnet::new),

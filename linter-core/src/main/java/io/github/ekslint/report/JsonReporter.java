@@ -3,6 +3,7 @@ package io.github.ekslint.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ekslint.finding.Fingerprints;
 import io.github.ekslint.finding.Report;
+import io.github.ekslint.finding.Upgrade;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.finding.Verdict.Result;
 import io.github.ekslint.model.Settlement;
@@ -53,6 +54,9 @@ public final class JsonReporter implements Reporter {
                 }
                 json.writeEndArray();
                 skipped(json, report.skipped());
+            }
+            if (!report.upgrades().isEmpty()) {
+                upgrades(json, report.upgrades());
             }
             problems(json, report.problems());
             summary(json, report);
@@ -136,6 +140,39 @@ public final class JsonReporter implements Reporter {
             json.writeStringField("address", place.address());
         }
         json.writeStringField("pointer", place.pointer().toString());
+    }
+
+    private static void upgrades(JsonGenerator json, List<Upgrade> upgrades) throws IOException {
+        json.writeArrayFieldStart("upgrades");
+        for (Upgrade upgrade : upgrades) {
+            json.writeStartObject();
+            json.writeStringField("estate", upgrade.estate());
+            json.writeStringField("cluster", upgrade.cluster());
+            Json.unlessEmpty(json, "from", upgrade.from().map(String::valueOf).orElse(""));
+            json.writeStringField("to", upgrade.to().toString());
+            json.writeStringField("summary", upgrade.summary());
+            Json.unlessEmpty(
+                    json,
+                    "firstFailing",
+                    upgrade.firstFailing().map(s -> s.version().toString()).orElse(""));
+            json.writeArrayFieldStart("steps");
+            for (Upgrade.Step step : upgrade.steps()) {
+                json.writeStartObject();
+                json.writeStringField("version", step.version().toString());
+                Json.strings(json, "rules", step.rules());
+                json.writeArrayFieldStart("failures");
+                for (Verdict verdict : step.failures()) {
+                    verdict(json, verdict);
+                }
+                json.writeEndArray();
+                json.writeNumberField("unknown", step.open().size());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeNumberField("errorsToday", upgrade.today().size());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void skipped(JsonGenerator json, List<Report.Skipped> files) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.ekslint.report;
 
 import io.github.ekslint.finding.Report;
+import io.github.ekslint.finding.Upgrade;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.finding.Verdict.Result;
 import io.github.ekslint.model.Ground;
@@ -59,6 +60,9 @@ public final class TextReporter implements Reporter {
             }
         }
         if (!detail.quiet()) {
+            for (Upgrade upgrade : report.upgrades()) {
+                out.write(upgrade(upgrade));
+            }
             out.write(summary(report, look) + "\n");
         }
     }
@@ -131,6 +135,22 @@ public final class TextReporter implements Reporter {
         Ink ink = error ? Ink.ERROR : Ink.WARNING;
         header(out, ink, (error ? "problem" : "notice") + "[" + problem.code() + "]", problem.message());
         Snippet.render(out, look, ink, List.of(new Snippet.Mark(problem.place(), "", true)));
+        return out.append('\n').toString();
+    }
+
+    private String upgrade(Upgrade upgrade) {
+        Ink ink = upgrade.firstFailing().isPresent()
+                ? Ink.ERROR
+                : upgrade.steps().isEmpty() || upgrade.hasOpen() ? Ink.UNKNOWN : Ink.GOOD;
+        StringBuilder out = new StringBuilder();
+        List<String> lines = look.wrap(upgrade.summary(), 2);
+        for (int i = 0; i < lines.size(); i++) {
+            out.append(look.paint(ink, (i == 0 ? "" : "  ") + Columns.line(lines.get(i))))
+                    .append('\n');
+        }
+        upgrade.firstFailing().ifPresent(step -> step.failures()
+                .forEach(v -> look.wrap(v.rule().id() + ": " + v.message() + " (" + v.place() + ")", 4)
+                        .forEach(l -> out.append("    ").append(l).append('\n'))));
         return out.append('\n').toString();
     }
 

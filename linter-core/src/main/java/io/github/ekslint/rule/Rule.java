@@ -84,6 +84,33 @@ public record Rule(
                 .orElseThrow();
     }
 
+    /** The same rule, whose findings all have that severity. */
+    public Rule withSeverity(Severity severity) {
+        Map<String, Outcome> changed = new LinkedHashMap<>();
+        outcomes.forEach((key, outcome) -> changed.put(key, new Outcome(key, severity, outcome.message())));
+        return new Rule(
+                id,
+                name,
+                category,
+                title,
+                subject,
+                notApplicable,
+                changed,
+                unknown,
+                unknownImpossible,
+                confidence,
+                status,
+                since,
+                rationale,
+                remediation,
+                references,
+                controls,
+                parameters,
+                covers,
+                supersededBy,
+                examples);
+    }
+
     /** The folder of the rule below the pack's root: {@code network/EKS-NET-001-…}. */
     public String folder() {
         return category + "/" + id + "-" + name;

@@ -166,11 +166,28 @@ public final class RuleReader {
             map.get("parameters").map(n -> mapping(n, "parameters")).ifPresent(all -> all.members()
                     .forEach((name, entry) -> {
                         Node.Mapping parameter = mapping(entry.value(), name);
-                        only(parameter, Set.of("default", "description"));
-                        parameters.put(
-                                name, new Parameter(name, text(parameter, "default"), text(parameter, "description")));
+                        only(parameter, Set.of("default", "description", "type", "from"));
+                        parameters.put(name, parameter(name, parameter));
                     }));
             return parameters;
+        }
+
+        private Parameter parameter(String name, Node.Mapping map) {
+            String description = text(map, "description");
+            if (map.get("from").isPresent()) {
+                only(map, Set.of("default", "description", "from"));
+                String from = oneOf(map, "from", Parameter.SHARED.toArray(String[]::new));
+                return new Parameter(name, Parameter.Type.WORDS, optional(map, "default"), description, from);
+            }
+            boolean typed = map.get("type").isPresent();
+            String type = typed ? oneOf(map, "type", "integer", "boolean", "text", "words") : "";
+            String initial = type.equals("words") ? optional(map, "default") : text(map, "default");
+            Parameter.Type known =
+                    typed ? Parameter.Type.valueOf(type.toUpperCase(Locale.ROOT)) : Parameter.Type.of(initial);
+            if (!known.fits(initial)) {
+                problem(map.place(), "the default “%s” of %s is no %s".formatted(initial, name, known.id()));
+            }
+            return new Parameter(name, known, initial, description, "");
         }
 
         private void only(Node.Mapping map, Set<String> keys) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The patterns of one {@code .gitignore} file, as <a href="https://git-scm.com/docs/gitignore">git reads them</a>.
@@ -19,7 +18,7 @@ record Ignores(Path folder, List<Rule> rules) {
     private static final long MOST = 1_000_000;
 
     /** One pattern, to be matched against a path relative to the folder, with {@code /}. */
-    private record Rule(Pattern pattern, boolean negated, boolean onlyFolders) {}
+    private record Rule(Glob glob, boolean negated, boolean onlyFolders) {}
 
     /** The patterns of a folder's {@code .gitignore}; none when there is no such file, or it cannot be read. */
     static Ignores of(Path folder) {
@@ -48,8 +47,7 @@ record Ignores(Path folder, List<Rule> rules) {
         String relative = folder.relativize(path).toString().replace('\\', '/');
         Optional<Boolean> result = Optional.empty();
         for (Rule rule : rules) {
-            if ((isFolder || !rule.onlyFolders)
-                    && rule.pattern.matcher(relative).matches()) {
+            if ((isFolder || !rule.onlyFolders) && rule.glob.matches(relative)) {
                 result = Optional.of(!rule.negated);
             }
         }
@@ -70,8 +68,7 @@ record Ignores(Path folder, List<Rule> rules) {
         if (pattern.isEmpty()) {
             return Optional.empty();
         }
-        String regex = (anchored ? "" : "(?:.*/)?") + regex(pattern);
-        return Optional.of(new Rule(Pattern.compile(regex, Pattern.DOTALL), negated, onlyFolders));
+        return Optional.of(new Rule(anchored ? Glob.of(pattern) : Glob.anywhere(pattern), negated, onlyFolders));
     }
 
     private static String withoutTrailingBlanks(String line) {
@@ -80,58 +77,5 @@ record Ignores(Path folder, List<Rule> rules) {
             end--;
         }
         return line.substring(0, end);
-    }
-
-    private static String regex(String glob) {
-        StringBuilder regex = new StringBuilder();
-        int i = 0;
-        while (i < glob.length()) {
-            char c = glob.charAt(i);
-            boolean atStart = i == 0 || glob.charAt(i - 1) == '/';
-            if (atStart && glob.startsWith("**/", i)) {
-                regex.append("(?:.*/)?");
-                i += 3;
-            } else if (atStart && glob.startsWith("**", i) && i + 2 == glob.length()) {
-                regex.append(".+");
-                i += 2;
-            } else if (c == '*') {
-                regex.append("[^/]*");
-                while (i < glob.length() && glob.charAt(i) == '*') {
-                    i++;
-                }
-            } else if (c == '?') {
-                regex.append("[^/]");
-                i++;
-            } else if (c == '[' && closing(glob, i) > 0) {
-                int close = closing(glob, i);
-                regex.append(characters(glob.substring(i + 1, close)));
-                i = close + 1;
-            } else {
-                boolean escaped = c == '\\' && i + 1 < glob.length();
-                regex.append(Pattern.quote(Character.toString(escaped ? glob.charAt(i + 1) : c)));
-                i += escaped ? 2 : 1;
-            }
-        }
-        return regex.toString();
-    }
-
-    private static int closing(String glob, int open) {
-        int first = open + 1;
-        if (first < glob.length() && (glob.charAt(first) == '!' || glob.charAt(first) == '^')) {
-            first++;
-        }
-        return glob.indexOf(']', first + 1);
-    }
-
-    private static String characters(String inside) {
-        boolean negated = inside.startsWith("!") || inside.startsWith("^");
-        StringBuilder set = new StringBuilder(negated ? "(?!/)[^" : "(?!/)[");
-        for (char c : inside.substring(negated ? 1 : 0).toCharArray()) {
-            if (c == '[' || c == ']' || c == '&' || c == '^' || c == '\\') {
-                set.append('\\');
-            }
-            set.append(c);
-        }
-        return set.append(']').toString();
     }
 }

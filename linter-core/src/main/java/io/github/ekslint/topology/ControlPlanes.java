@@ -74,7 +74,14 @@ final class ControlPlanes implements Derivation {
                         "the planned upgrade",
                         cluster.version().places()))
                 .orElse(current);
-        Value<MinorVersion> running = recorded.map(r -> current(r, dates))
+        Value<MinorVersion> running = circumstances
+                .before()
+                .<Value<MinorVersion>>map(before -> new Value.Known<>(
+                        before,
+                        Provenance.EXPLICIT,
+                        "the step before",
+                        cluster.version().places()))
+                .or(() -> recorded.map(r -> current(r, dates)))
                 .orElseGet(() -> circumstances.target().isPresent() ? current : Value.absent(cluster.place()));
         return new ControlPlane(
                 cluster,

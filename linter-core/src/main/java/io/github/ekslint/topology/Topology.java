@@ -19,7 +19,14 @@ public final class Topology {
             new Kubelets(),
             new NodeImages(),
             new Machines(),
-            new ControlPlaneLogging());
+            new ControlPlaneLogging(),
+            new ApiDataEncryptions(),
+            new AnonymousAccesses(),
+            new Roles(),
+            new VolumeEncryptions(),
+            new FargateUses(),
+            new WorkloadImages(),
+            new Disruptions());
 
     private Topology() {}
 

@@ -21,7 +21,8 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
     enum Shape {
         MAPPING,
         MAPPINGS,
-        TEXTS
+        TEXTS,
+        SCALAR
     }
 
     private static final List<AnswerKind> KINDS = List.of(
@@ -76,7 +77,22 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             many("InstanceTypes", ComputeAnswers::instanceTypes, "ProcessorInfo", "VCpuInfo"),
             many("Reservations", EksAnswers::nothing, "Instances"),
             many("NetworkInterfaces", EksAnswers::nothing, "NetworkInterfaceId"),
-            other("Role", Shape.MAPPING),
+            one("Role", IamAnswers::role, "RoleName", "AssumeRolePolicyDocument"),
+            new AnswerKind(
+                    "AttachedPolicies",
+                    Set.of("RoleName"),
+                    Shape.MAPPINGS,
+                    Set.of("PolicyArn"),
+                    Optional.of(IamAnswers::attachedPolicies)),
+            new AnswerKind(
+                    "PolicyNames", Set.of("RoleName"), Shape.TEXTS, Set.of(), Optional.of(IamAnswers::inlinePolicies)),
+            one("KeyMetadata", IamAnswers::key, "KeyId", "Arn"),
+            new AnswerKind(
+                    "EbsEncryptionByDefault",
+                    Set.of("SseType"),
+                    Shape.SCALAR,
+                    Set.of(),
+                    Optional.of(IamAnswers::ebsEncryption)),
             other("IdentityProviderConfig", Shape.MAPPING),
             new AnswerKind(
                     "associatedAccessPolicy",
@@ -94,8 +110,6 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             other("Volumes", Shape.MAPPINGS),
             other("Images", Shape.MAPPINGS),
             other("LaunchTemplates", Shape.MAPPINGS),
-            other("KeyMetadata", Shape.MAPPING),
-            other("AttachedPolicies", Shape.MAPPINGS),
             other("AccessPolicies", Shape.MAPPINGS),
             other("OpenIDConnectProviderList", Shape.MAPPINGS),
             other("IdentityProviderConfigs", Shape.MAPPINGS));
@@ -132,6 +146,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             case TEXTS ->
                 member.get() instanceof Node.Sequence list
                         && list.items().stream().allMatch(i -> i instanceof Node.Scalar);
+            case SCALAR -> member.get() instanceof Node.Scalar;
         };
     }
 

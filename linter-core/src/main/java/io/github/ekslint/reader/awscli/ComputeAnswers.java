@@ -168,7 +168,7 @@ final class ComputeAnswers {
         });
     }
 
-    /** Whether every volume says that it is encrypted; not known when none is described. */
+    /** Whether every volume says that it is encrypted, or one says that it is not; nothing where the account decides. */
     private static Optional<Value<Boolean>> encrypted(Description d) {
         List<Fields> volumes = d.children("LaunchTemplateData.BlockDeviceMappings").stream()
                 .flatMap(m -> m.child("Ebs").stream())
@@ -176,10 +176,14 @@ final class ComputeAnswers {
         if (volumes.isEmpty()) {
             return Optional.empty();
         }
-        boolean all = volumes.stream()
-                .allMatch(v -> v.flag("Encrypted").flatMap(Value::known).orElse(false));
-        return Optional.of(
-                Value.observed(all, d.fields().origin(), volumes.get(0).place()));
+        List<Optional<Boolean>> said = volumes.stream()
+                .map(v -> v.flag("Encrypted").flatMap(Value::known))
+                .toList();
+        boolean refused = said.contains(Optional.of(false));
+        return refused || !said.contains(Optional.<Boolean>empty())
+                ? Optional.of(Value.observed(
+                        !refused, d.fields().origin(), volumes.get(0).place()))
+                : Optional.empty();
     }
 
     /** Keeps of user data only whether there is any and whether it bootstraps the cluster. */

@@ -82,6 +82,7 @@ final class NodeGroups {
         attributes.set(NodeGroup.TAGS, Value.explicit(tags, place("tags")));
         String key = spec.mint("NodeGroup/" + name);
         spec.add(new NodeGroup(key, at, Truth.yes(), spec.clusterKey(), attributes.build()));
+        IamRoles.ofNodeGroup(spec, fields, managed, key);
     }
 
     private Optional<Fields> child(String key) {

@@ -72,6 +72,7 @@ final class Spec {
         Network network = Networks.read(this);
         SecurityGroups groups = SecurityGroups.read(this, network);
         ClusterReader.read(this, network, groups);
+        IamRoles.ofCluster(this);
         NodeGroups.read(this, network, groups);
         PrivateEndpointsReader.read(this, network, groups);
         Workloads.read(this, network);

@@ -61,6 +61,7 @@ final class Workloads {
                     .ifPresent(r -> attributes.set(FargateProfile.POD_EXECUTION_ROLE_ARN, r));
             String key = spec.mint("FargateProfile/" + nameOf(profile, "name", index));
             spec.add(new FargateProfile(key, at, Truth.yes(), spec.clusterKey(), attributes.build()));
+            IamRoles.ofFargateProfile(spec, profile, key);
         }
     }
 

@@ -27,6 +27,7 @@ record KubernetesObject(Node.Mapping root, String kind, boolean recorded) {
             "Ingress",
             "IngressClass",
             "PodDisruptionBudget",
+            "HorizontalPodAutoscaler",
             "ValidatingWebhookConfiguration",
             "MutatingWebhookConfiguration");
 
@@ -80,8 +81,23 @@ record KubernetesObject(Node.Mapping root, String kind, boolean recorded) {
         return WORKLOADS.contains(kind) && name().isPresent();
     }
 
+    /** Whether the object gives a role of RBAC to somebody. */
+    boolean isRoleBinding() {
+        return (kind.equals("ClusterRoleBinding") || kind.equals("RoleBinding")) && name().isPresent();
+    }
+
     Optional<String> name() {
         return root.at("metadata", "name").flatMap(Node::asScalar).map(Node.Scalar::text);
+    }
+
+    /** Where its pods get their name and labels; empty when it has none. */
+    Optional<Node> podMetadata() {
+        return switch (kind) {
+            case "Pod" -> root.at("metadata");
+            case "CronJob" -> root.at("spec", "jobTemplate", "spec", "template", "metadata");
+            case "Deployment", "DaemonSet", "StatefulSet", "Job" -> root.at("spec", "template", "metadata");
+            default -> Optional.empty();
+        };
     }
 
     /** Where the pods of the object are specified; empty when it has none. */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads nodes, workloads, Services and Ingresses. What a cluster has answered is recorded evidence; a manifest is kept apart
+ * Reads nodes, workloads, Services, Ingresses and role bindings. What a cluster has answered is recorded evidence; a manifest is kept apart
  * and its values are those that somebody wrote.
  */
 public final class KubernetesReader implements SpecReader {
@@ -35,7 +35,7 @@ public final class KubernetesReader implements SpecReader {
     @Override
     public Recognition recognise(Document document) {
         List<KubernetesObject> objects = KubernetesObject.in(document);
-        if (objects.stream().anyMatch(o -> o.isNode() || o.isWorkload())) {
+        if (objects.stream().anyMatch(o -> o.isNode() || o.isWorkload() || o.isRoleBinding())) {
             return Recognition.YES;
         }
         boolean another = objects.stream()
@@ -57,6 +57,9 @@ public final class KubernetesReader implements SpecReader {
                 } else if (object.isWorkload()) {
                     Fields fields = fields(object, object.recorded(), context, problems);
                     (object.recorded() ? recorded : written).add(Workloads.workload(object, fields));
+                } else if (object.isRoleBinding()) {
+                    Fields fields = fields(object, object.recorded(), context, problems);
+                    (object.recorded() ? recorded : written).add(RoleBindings.binding(object, fields));
                 }
             }
             recordings.addAll(byCluster(document, recorded));

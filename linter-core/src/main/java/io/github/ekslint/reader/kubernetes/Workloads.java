@@ -45,7 +45,9 @@ final class Workloads {
                 case "PodDisruptionBudget" -> {
                     said(attributes, Workload.MAX_UNAVAILABLE, s.text("maxUnavailable"), s);
                     said(attributes, Workload.MIN_AVAILABLE, s.text("minAvailable"), s);
+                    attributes.set(Workload.SELECTOR, known(s, selector(s)));
                 }
+                case "HorizontalPodAutoscaler" -> scaling(attributes, s);
                 case "Deployment", "StatefulSet" ->
                     attributes.set(
                             Workload.REPLICAS,
@@ -53,7 +55,15 @@ final class Workloads {
                 default -> {}
             }
         });
-        object.podSpec().flatMap(n -> fields.asFields(n, "spec")).ifPresent(pods -> pods(attributes, pods));
+        fields.child("status").ifPresent(status -> {
+            status.integer("disruptionsAllowed").ifPresent(v -> attributes.set(Workload.DISRUPTIONS_ALLOWED, v));
+            status.integer("expectedPods").ifPresent(v -> attributes.set(Workload.EXPECTED_PODS, v));
+        });
+        object.podSpec().flatMap(n -> fields.asFields(n, "spec")).ifPresent(pods -> {
+            pods(attributes, pods);
+            PodPlacement.read(attributes, pods);
+            attributes.set(Workload.POD_LABELS, known(pods, podLabels(object, fields)));
+        });
         String name = object.name().orElse("");
         String namespace = metadata.text("namespace")
                 .flatMap(Value::known)
@@ -91,6 +101,31 @@ final class Workloads {
         });
         attributes.set(Workload.IMAGES, listing(pods, images));
         attributes.set(Workload.ARGS, listing(pods, args));
+    }
+
+    private static Tags podLabels(KubernetesObject object, Fields fields) {
+        return object.podMetadata()
+                .flatMap(n -> fields.asFields(n, "metadata"))
+                .flatMap(metadata -> metadata.tags("labels"))
+                .orElse(Tags.NONE);
+    }
+
+    /** What pods a budget covers, by labels; expressions are not read. */
+    private static Tags selector(Fields spec) {
+        Optional<Fields> selector = spec.child("selector");
+        boolean expressions = selector.filter(s -> s.has("matchExpressions")).isPresent();
+        Tags labels = selector.flatMap(s -> s.tags("matchLabels")).orElse(Tags.NONE);
+        return new Tags(labels.values(), labels.complete() && !expressions);
+    }
+
+    private static void scaling(Attributes.Builder attributes, Fields spec) {
+        spec.child("scaleTargetRef").ifPresent(target -> {
+            String kind = target.text("kind").flatMap(Value::known).orElse("");
+            target.text("name").ifPresent(name -> attributes.set(Workload.SCALE_TARGET, name.map(n -> kind + "/" + n)));
+        });
+        attributes.set(
+                Workload.MIN_REPLICAS,
+                spec.integer("minReplicas").orElseGet(() -> Value.byDefault(1, "Kubernetes", spec.place())));
     }
 
     private static void containers(Fields pods, String key, BiConsumer<Fields, String> each) {

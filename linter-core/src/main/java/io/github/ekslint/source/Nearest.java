@@ -1,20 +1,29 @@
-package io.github.ekslint.cli;
+package io.github.ekslint.source;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
+
+    private static final int LONGEST = 200;
 
     private Nearest() {}
 
-    /** The name that takes the fewest edits, if they are few enough to be slips; of several the first in alphabetical order. */
-    static Optional<String> of(String typed, Collection<String> names) {
+    /**
+     * The name that takes the fewest edits, if they are few enough to be slips; of several the first in alphabetical order.
+     *
+     * @param typed what is no name
+     * @return empty when nothing is near
+     */
+    public static Optional<String> of(String typed, Collection<String> names) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        int most = Math.max(2, wanted.length() / 3);
+        if (wanted.length() > LONGEST) {
+            return Optional.empty();
+        }
         String best = null;
-        int fewest = most + 1;
+        int fewest = Math.max(2, wanted.length() / 3) + 1;
         for (String name : names.stream().sorted().toList()) {
             int edits = edits(wanted, name.toLowerCase(Locale.ROOT));
             if (edits < fewest) {

@@ -1,0 +1,57 @@
+package io.github.ekslint;
+
+import io.github.ekslint.config.Config;
+import io.github.ekslint.engine.Facts;
+import io.github.ekslint.engine.Judge;
+import io.github.ekslint.engine.Parameters;
+import io.github.ekslint.engine.RuleEngine;
+import io.github.ekslint.finding.Verdict;
+import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Subject;
+import io.github.ekslint.rule.Rule;
+import io.github.ekslint.topology.Circumstances;
+import io.github.ekslint.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Judges estates by the rules of a run. */
+final class Bench {
+
+    private final Supplier<RuleEngine> engine;
+    private final List<Rule> rules;
+    private final List<Parameters> parameters;
+
+    /** A bench with the rules as they are judged; the engine starts with the first estate. */
+    Bench(Supplier<RuleEngine> engine, List<Rule> rules, Config config) {
+        this.engine = engine;
+        this.rules = rules;
+        this.parameters = rules.stream()
+                .map(r -> new Parameters(r.id(), config.parameters(r)))
+                .toList();
+    }
+
+    List<Verdict> judge(List<Estate> estates, Circumstances circumstances) {
+        if (estates.isEmpty() || rules.isEmpty()) {
+            return List.of();
+        }
+        Judge judge = new Judge(engine.get());
+        Stream<Estate> stream = estates.size() > 4 ? estates.parallelStream() : estates.stream();
+        return stream.flatMap(e -> judge.judge(facts(e, circumstances), rules).stream())
+                .toList();
+    }
+
+    private Facts facts(Estate estate, Circumstances circumstances) {
+        List<Subject> subjects = new ArrayList<>(estate.facts());
+        List<Object> others = new ArrayList<>(parameters);
+        for (Object derived : Topology.of(estate, circumstances)) {
+            if (derived instanceof Subject subject) {
+                subjects.add(subject);
+            } else {
+                others.add(derived);
+            }
+        }
+        return new Facts(estate, subjects, others);
+    }
+}
