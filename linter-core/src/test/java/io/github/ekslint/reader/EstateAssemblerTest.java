@@ -26,8 +26,8 @@ import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EstateAssemblerTest {

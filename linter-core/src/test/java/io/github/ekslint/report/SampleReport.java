@@ -99,14 +99,7 @@ final class SampleReport {
                         List.of()));
         Report usual = report();
         return new Report(
-                usual.asOf(),
-                usual.specs(),
-                List.of(),
-                List.of(),
-                List.of(),
-                usual.files(),
-                usual.rules(),
-                upgrades);
+                usual.asOf(), usual.specs(), List.of(), List.of(), List.of(), usual.files(), usual.rules(), upgrades);
     }
 
     static Report empty() {

@@ -37,7 +37,8 @@ class ConfigurationTest {
     private static Report lint(String version, String config) {
         Config read = new ConfigReader(CATALOGUE, "/repo", "/repo").read(Sources.parse(".ekslint.yaml", config));
         Options options = Options.asOf(LocalDate.of(2026, 6, 1)).with(read);
-        return LINTER.lint(new Inputs(List.of(Sources.parse("cluster.yaml", SPEC.formatted(version))), List.of()), options);
+        return LINTER.lint(
+                new Inputs(List.of(Sources.parse("cluster.yaml", SPEC.formatted(version))), List.of()), options);
     }
 
     private static Verdict only(Report report, String rule) {
