@@ -49,6 +49,10 @@ public record Vpc(String key, Place place, Truth existence, @Nullable String clu
     public static final Attribute<Value<Boolean>> NAT_GATEWAYS_LISTED = Attribute.value(
             "natGatewaysListed", "aws ec2 describe-nat-gateways --filter Name=vpc-id,Values={id} --output json");
 
+    /** Whether every subnet of the VPC is in this estate. */
+    public static final Attribute<Value<Boolean>> SUBNETS_LISTED = Attribute.value(
+            "subnetsListed", "aws ec2 describe-subnets --filters Name=vpc-id,Values={id} --output json");
+
     /** Whether every network ACL of the VPC is in this estate. */
     public static final Attribute<Value<Boolean>> NETWORK_ACLS_LISTED = Attribute.value(
             "networkAclsListed", "aws ec2 describe-network-acls --filters Name=vpc-id,Values={id} --output json");
@@ -109,6 +113,11 @@ public record Vpc(String key, Place place, Truth existence, @Nullable String clu
     /** Whether every NAT gateway of the VPC is in this estate. */
     public Value<Boolean> natGatewaysListed() {
         return get(NAT_GATEWAYS_LISTED);
+    }
+
+    /** Whether every subnet of the VPC is in this estate. */
+    public Value<Boolean> subnetsListed() {
+        return get(SUBNETS_LISTED);
     }
 
     /** Whether every network ACL of the VPC is in this estate. */

@@ -9,6 +9,10 @@ public final class Topology {
     private static final List<Derivation> DERIVATIONS = List.of(
             new Subnets(),
             new LoadBalancers(),
+            new LoadBalancerRequests(),
+            new NatGateways(),
+            new SubnetChanges(),
+            new NameServers(),
             new RegionalNames(),
             new NodeGroupTraffic(),
             new ClusterGroupEgresses(),
