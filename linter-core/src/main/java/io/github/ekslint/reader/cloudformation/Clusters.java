@@ -3,6 +3,7 @@ package io.github.ekslint.reader.cloudformation;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Listing;
+import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Value;
@@ -152,13 +153,14 @@ final class Clusters {
                         .orElseGet(() -> anywhere(family, vpc.at())));
     }
 
-    /** The VPC that the first cluster subnet of these stacks is in. */
+    /** The VPC that the first cluster subnet of these stacks is in: the subnets name it. */
     private Optional<Value<Ref>> vpcOf(Listing<Ref> subnets) {
         return subnets.items().stream()
                 .flatMap(s -> resources.byKey(s.key()).stream())
                 .filter(r -> r.is(Vpcs.SUBNET))
                 .flatMap(r -> r.properties().ref("VpcId").stream())
-                .findFirst();
+                .findFirst()
+                .map(vpc -> vpc.flatMap(ref -> new Value.Known<>(ref, Provenance.EXPLICIT, "", subnets.places())));
     }
 
     private static Listing<Value<String>> anywhere(Value<String> family, Place at) {

@@ -20,6 +20,9 @@ final class Evaluator {
     private static final Pattern DYNAMIC =
             Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^}]{0,2048})}}");
 
+    /** How templates mark what a macro of their own fills in. */
+    private static final Pattern MARKED = Pattern.compile("~~[^~]+~~|@@[^@]+@@");
+
     private Evaluator() {}
 
     /** The value of a node. */
@@ -64,7 +67,11 @@ final class Evaluator {
         if (scalar.isNull()) {
             return new Datum.Nothing(places(scalar.place(), scope));
         }
-        return text(scope.filled(scalar.text()), provenance(scope), places(scalar.place(), scope));
+        List<Place> places = places(scalar.place(), scope);
+        if (scope.stack().template().hasMacro() && MARKED.matcher(scalar.text()).matches()) {
+            return Datum.Text.gap(Gap.because("a macro replaces it, when the stack is deployed"), places);
+        }
+        return text(scope.filled(scalar.text()), provenance(scope), places);
     }
 
     /** A literal text, in which dynamic references stand for what is not known and never shown. */

@@ -83,13 +83,19 @@ record Props(Datum datum, Resource resource, String name, Place at) {
     /** A member that is a mapping. */
     Props child(String key) {
         Datum member = datum(key);
-        return new Props(
-                member,
-                resource,
-                key,
-                member instanceof Datum.Nothing || member.places().isEmpty()
-                        ? at
-                        : addressed(member.places().get(0)));
+        return new Props(member, resource, key, member instanceof Datum.Nothing ? at : keyPlace(key, member));
+    }
+
+    /** Where the key of a member is written; else where its value is. */
+    private Place keyPlace(String key, Datum member) {
+        if (datum instanceof Datum.Members members) {
+            Node.Entry exact = members.node().members().get(key);
+            Node.Entry entry = exact != null ? exact : members.node().members().get(otherCase(key));
+            if (entry != null) {
+                return addressed(entry.key().place());
+            }
+        }
+        return place(member);
     }
 
     /** The mappings of a list; those that are surely there. */

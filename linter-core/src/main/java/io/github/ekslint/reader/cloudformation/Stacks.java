@@ -3,7 +3,6 @@ package io.github.ekslint.reader.cloudformation;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -173,25 +172,24 @@ final class Stacks {
         return dot > 0 ? file.substring(0, dot) : file;
     }
 
+    /** The stacks in groups, so that those with a common root and those linked by an export are in one. */
     private static List<List<Stack>> joined(Run run, Map<Stack, Stack> rootOf) {
-        Map<Stack, Stack> leader = new HashMap<>();
-        rootOf.values().forEach(r -> leader.put(r, r));
-        for (Exports.Link link : run.exports().links()) {
-            Stack one = lead(leader, rootOf.get(link.importer()));
-            Stack other = lead(leader, rootOf.get(link.exporter()));
-            leader.put(one, other);
-        }
         Map<Stack, List<Stack>> groups = new LinkedHashMap<>();
-        rootOf.forEach((stack, root) -> groups.computeIfAbsent(lead(leader, root), l -> new ArrayList<>())
-                .add(stack));
-        return List.copyOf(groups.values());
+        rootOf.forEach((stack, root) ->
+                groups.computeIfAbsent(root, r -> new ArrayList<>()).add(stack));
+        List<List<Stack>> joined = new ArrayList<>(groups.values());
+        for (Exports.Link link : run.exports().links()) {
+            List<Stack> importer = holding(joined, link.importer());
+            List<Stack> exporter = holding(joined, link.exporter());
+            if (importer != exporter) {
+                exporter.addAll(importer);
+                joined.removeIf(group -> group == importer);
+            }
+        }
+        return joined;
     }
 
-    private static Stack lead(Map<Stack, Stack> leader, Stack of) {
-        Stack stack = of;
-        while (leader.get(stack) != stack) {
-            stack = leader.get(stack);
-        }
-        return stack;
+    private static List<Stack> holding(List<List<Stack>> groups, Stack stack) {
+        return groups.stream().filter(g -> g.contains(stack)).findFirst().orElseThrow();
     }
 }

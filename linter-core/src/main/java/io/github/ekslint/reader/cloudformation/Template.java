@@ -40,4 +40,21 @@ record Template(Document document, Node.Mapping root) {
                         .filter(m -> m.get("Fn::Transform").isPresent())
                         .isPresent();
     }
+
+    /** Whether a macro of the user's own, not one of AWS, processes the whole template. */
+    boolean hasMacro() {
+        Optional<Node> transform = root.get("Transform");
+        return transform.flatMap(Node::asScalar).filter(Template::isOwn).isPresent()
+                || transform.flatMap(Node::asMapping).isPresent()
+                || transform
+                        .flatMap(Node::asSequence)
+                        .filter(l -> l.items().stream()
+                                .anyMatch(i -> i.asMapping().isPresent()
+                                        || i.asScalar().filter(Template::isOwn).isPresent()))
+                        .isPresent();
+    }
+
+    private static boolean isOwn(Node.Scalar macro) {
+        return !macro.text().startsWith("AWS::");
+    }
 }

@@ -1,0 +1,93 @@
+package io.github.ekslint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ekslint.Inputs;
+import io.github.ekslint.Linter;
+import io.github.ekslint.Options;
+import io.github.ekslint.finding.Report;
+import io.github.ekslint.finding.Verdict;
+import io.github.ekslint.finding.Verdict.Result;
+import io.github.ekslint.rule.RuleCatalogue;
+import io.github.ekslint.source.Parsed;
+import io.github.ekslint.source.Sources;
+import io.github.ekslint.testdata.Estates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The production estate, once as a ClusterConfig with recordings and once as CloudFormation: the verdicts agree. */
+class EquivalenceTest {
+
+    /** Rules that one form decides and the other leaves out, with the reason. */
+    private static final Map<String, String> ONE_FORM_ONLY = Map.of(
+            "EKS-IP-001", "the recorded cluster runs: its interfaces have their addresses already",
+            "EKS-IP-002", "an upgrade needs a cluster that is known to run",
+            "EKS-VER-011", "an upgrade needs a recorded version",
+            "EKS-VER-012", "an upgrade needs a recorded version",
+            "EKS-VER-015", "the template takes the version from a parameter, whose values are always text");
+
+    private static Map<String, Set<Result>> recorded = Map.of();
+    private static Map<String, Set<Result>> template = Map.of();
+
+    @BeforeAll
+    static void judge() throws IOException {
+        Path production = Estates.folder("production");
+        List<Parsed> evidence = new ArrayList<>();
+        for (Path file : Estates.files(production.resolve("evidence"))) {
+            evidence.add(parse(production, file));
+        }
+        recorded = lint(List.of(parse(production, production.resolve("cluster.yaml"))), evidence);
+        Path cloudFormation = Estates.folder("production-cloudformation");
+        List<Parsed> templates = new ArrayList<>();
+        for (Path file : Estates.files(cloudFormation)) {
+            templates.add(parse(cloudFormation, file));
+        }
+        template = lint(templates, List.of());
+    }
+
+    private static Parsed parse(Path folder, Path file) throws IOException {
+        return Sources.parse(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+    }
+
+    private static Map<String, Set<Result>> lint(List<Parsed> specs, List<Parsed> evidence) {
+        Linter linter = new Linter(RuleCatalogue.installed(), BuiltInData.load());
+        Report report = linter.lint(new Inputs(specs, evidence), Options.asOf(LocalDate.of(2026, 11, 22)));
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.specs()).hasSize(1);
+        Map<String, Set<Result>> results = new TreeMap<>();
+        for (Verdict verdict : report.verdicts()) {
+            if (verdict.result() != Result.NOT_APPLICABLE) {
+                results.computeIfAbsent(verdict.rule().id(), id -> EnumSet.noneOf(Result.class))
+                        .add(verdict.result());
+            }
+        }
+        return results;
+    }
+
+    @Test
+    void noRuleGivesOppositeVerdicts() {
+        recorded.forEach((rule, results) -> {
+            Set<Result> others = template.getOrDefault(rule, results);
+            assertThat(others.contains(Result.FAIL)).as(rule).isEqualTo(results.contains(Result.FAIL));
+        });
+    }
+
+    @Test
+    void whatOnlyOneFormDecidesIsListedWithTheReason() {
+        Set<String> rules = new TreeSet<>(recorded.keySet());
+        rules.addAll(template.keySet());
+        rules.removeIf(rule -> recorded.getOrDefault(rule, Set.of()).equals(template.getOrDefault(rule, Set.of())));
+        assertThat(rules).isSubsetOf(ONE_FORM_ONLY.keySet());
+    }
+}
