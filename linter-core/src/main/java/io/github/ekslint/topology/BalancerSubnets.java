@@ -59,7 +59,8 @@ public record BalancerSubnets(
     Truth inZones(int count, Truth internetFacing, int addresses) {
         if (named.known().isPresent()) {
             return new Distinctness(listed().map(s -> s.map(VpcSubnet::zone)
-                                    .orElseGet(() -> new Member("availabilityZone", unknownZone(), false, named.places())))
+                                    .orElseGet(
+                                            () -> new Member("availabilityZone", unknownZone(), false, named.places())))
                             .toList())
                     .atLeast(count);
         }

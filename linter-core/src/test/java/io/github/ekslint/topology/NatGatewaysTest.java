@@ -35,14 +35,14 @@ class NatGatewaysTest {
         Truth crossing = paths(gateway(observed(ref("subnet-2")))).crossing();
 
         assertThat(crossing.isTrue()).isTrue();
-        assertThat(crossing.grounds())
-                .anySatisfy(g -> assertThat(g.value())
-                        .isEqualTo("subnet-1 in eu-west-1a goes through a NAT gateway in eu-west-1b"));
+        assertThat(crossing.grounds()).anySatisfy(g -> assertThat(g.value())
+                .isEqualTo("subnet-1 in eu-west-1a goes through a NAT gateway in eu-west-1b"));
     }
 
     @Test
     void aRegionalGatewayLiesInNoSubnetAndCrossesNothing() {
-        assertThat(paths(gateway(Value.absent(Given.PLACE))).crossing().isFalse()).isTrue();
+        assertThat(paths(gateway(Value.absent(Given.PLACE))).crossing().isFalse())
+                .isTrue();
     }
 
     @Test
@@ -81,12 +81,8 @@ class NatGatewaysTest {
     }
 
     private static NatPaths paths(Optional<NatGateway> gateway) {
-        Given given = estate()
-                .routeTable(
-                        "rtb-1",
-                        false,
-                        List.of("subnet-1", "subnet-2"),
-                        route("0.0.0.0/0", NAT_GATEWAY, "nat-1"));
+        Given given = estate().routeTable(
+                        "rtb-1", false, List.of("subnet-1", "subnet-2"), route("0.0.0.0/0", NAT_GATEWAY, "nat-1"));
         gateway.ifPresent(given::fact);
         return derive(given);
     }
@@ -102,7 +98,9 @@ class NatGatewaysTest {
                         Given.PLACE,
                         Truth.yes(),
                         "Cluster/c",
-                        Attributes.builder().set(NodeGroup.SUBNETS, refs("subnet-1")).build()));
+                        Attributes.builder()
+                                .set(NodeGroup.SUBNETS, refs("subnet-1"))
+                                .build()));
     }
 
     private static NatPaths derive(Given given) {
