@@ -51,8 +51,7 @@ class FullyPrivateEstateTest {
                 .filteredOn(v -> v.severity() != Severity.INFO)
                 .extracting(v -> v.rule().id(), FullyPrivateEstateTest::endpoint)
                 .containsExactlyInAnyOrder(
-                        tuple("EKS-DNS-004", "vpce-05d7a3c9e5b1f8243"),
-                        tuple("EKS-SG-013", "vpce-04d7a3c9e5b1f8242"));
+                        tuple("EKS-DNS-004", "vpce-05d7a3c9e5b1f8243"), tuple("EKS-SG-013", "vpce-04d7a3c9e5b1f8242"));
     }
 
     @Test
@@ -62,7 +61,8 @@ class FullyPrivateEstateTest {
                 .extracting(Verdict::message)
                 .anySatisfy(m -> assertThat(m).contains("private DNS off", "com.amazonaws.eu-central-1.sts"))
                 .anySatisfy(m -> assertThat(m)
-                        .contains("com.amazonaws.eu-central-1.ecr.dkr", "tcp/443", "sg-04eab6d8c2f59a731", "is missing"));
+                        .contains(
+                                "com.amazonaws.eu-central-1.ecr.dkr", "tcp/443", "sg-04eab6d8c2f59a731", "is missing"));
     }
 
     @Test
