@@ -84,10 +84,7 @@ record Example(Rule rule, String name, List<Path> files, Path folder) {
         Map<String, String> parameters = header(PARAMETER)
                 .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2).strip(), (first, second) -> first));
         return new Options(
-                header(AS_OF)
-                        .findFirst()
-                        .map(m -> LocalDate.parse(m.group(1)))
-                        .orElse(DAY),
+                header(AS_OF).findFirst().map(m -> LocalDate.parse(m.group(1))).orElse(DAY),
                 header(TARGET).findFirst().flatMap(m -> MinorVersion.parse(m.group(1))),
                 Map.of(),
                 false,
