@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ResourcesTest {
 
-    private static final String CLUSTER = "Resources:\n  Cluster: {Type: AWS::EKS::Cluster, Properties: {Name: prod}}\n";
+    private static final String CLUSTER =
+            "Resources:\n  Cluster: {Type: AWS::EKS::Cluster, Properties: {Name: prod}}\n";
 
     private static ReadTemplates beside(String resources) {
         return ReadTemplates.of(CLUSTER + resources.indent(2));
@@ -58,7 +59,9 @@ class ResourcesTest {
         assertThat(read.one(Vpc.class, "Vpc").routeTablesListed().known()).contains(true);
         RouteTable main = read.one(RouteTable.class, "Vpc.main");
         assertThat(main.main().known()).contains(true);
-        assertThat(main.routes().items()).extracting(r -> r.target().known().orElseThrow()).containsExactly(Route.Target.LOCAL);
+        assertThat(main.routes().items())
+                .extracting(r -> r.target().known().orElseThrow())
+                .containsExactly(Route.Target.LOCAL);
     }
 
     @Test
@@ -97,7 +100,8 @@ class ResourcesTest {
                 """);
         assertThat(peers(read.one(SecurityGroup.class, "Open"))).startsWith("0.0.0.0/0");
         assertThat(peers(read.one(SecurityGroup.class, "Shut"))).isEqualTo("10.0.0.0/8");
-        SecurityGroupRule rule = read.one(SecurityGroup.class, "Beside").egress().items().get(0);
+        SecurityGroupRule rule =
+                read.one(SecurityGroup.class, "Beside").egress().items().get(0);
         assertThat(rule.peerGroup().known().orElseThrow().key()).isEqualTo("SecurityGroup/stack/Open");
     }
 
@@ -113,7 +117,10 @@ class ResourcesTest {
                   Type: AWS::EC2::SecurityGroupIngress
                   Properties: {GroupId: !GetAtt Cluster.ClusterSecurityGroupId, IpProtocol: tcp, CidrIp: 10.0.0.0/8}
                 """);
-        Ref group = read.one(Cluster.class, "Cluster").clusterSecurityGroup().known().orElseThrow();
+        Ref group = read.one(Cluster.class, "Cluster")
+                .clusterSecurityGroup()
+                .known()
+                .orElseThrow();
         SecurityGroup fact = read.all(SecurityGroup.class).get(0);
         assertThat(fact.key()).isEqualTo(group.key());
         assertThat(fact.ingress().items()).hasSize(2);
