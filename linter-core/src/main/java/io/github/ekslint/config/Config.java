@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a configuration file says.
@@ -55,7 +56,7 @@ public record Config(
                 : Optional.of(settings.severity().map(rule::withSeverity).orElse(rule));
     }
 
-    /** The values of a rule's parameters: what is set for the rule, else for all rules, else its default. */
+    /** The values of a rule's parameters: what is set for the rule, else its default with what is set for all rules. */
     public Map<String, String> parameters(Rule rule) {
         Map<String, String> values = new HashMap<>();
         rule.parameters().forEach((name, parameter) -> values.put(name, initial(parameter)));
@@ -66,8 +67,15 @@ public record Config(
         return values;
     }
 
+    /** A parameter that has a part in what all rules share gets that beside its default. */
     private String initial(Parameter parameter) {
-        List<String> given = shared.get(parameter.from());
-        return given == null ? parameter.initial() : String.join(",", given);
+        if (parameter.from().isEmpty()) {
+            return parameter.initial();
+        }
+        Stream<String> given = shared.entrySet().stream()
+                .filter(e -> e.getKey().equals(parameter.from()) || e.getKey().startsWith(parameter.from() + "."))
+                .flatMap(e -> e.getValue().stream());
+        return Stream.concat(Stream.of(parameter.initial()).filter(i -> !i.isEmpty()), given)
+                .collect(Collectors.joining(","));
     }
 }

@@ -81,7 +81,11 @@ public record Upgrade(
                         way,
                         count,
                         end,
-                        open == 0 ? "" : "; %d checks on the way are unknown".formatted(open),
-                        today.isEmpty() ? "" : "; it has %d errors today".formatted(today.size()));
+                        counted(open, "check on the way is unknown", "checks on the way are unknown"),
+                        counted(today.size(), "error is there already today", "errors are there already today"));
+    }
+
+    private static String counted(long number, String one, String many) {
+        return number == 0 ? "" : "; %d %s".formatted(number, number == 1 ? one : many);
     }
 }

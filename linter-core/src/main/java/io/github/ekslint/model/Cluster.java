@@ -378,6 +378,11 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
         return get(TAGS);
     }
 
+    /** Whether its Region is one of these. */
+    public Truth isIn(java.util.List<String> regions) {
+        return region().is("region", regions::contains);
+    }
+
     @Override
     public Cluster with(Attributes others) {
         return new Cluster(key, place, existence, cluster, others);

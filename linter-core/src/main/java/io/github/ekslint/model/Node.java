@@ -18,6 +18,9 @@ public record Node(String key, Place place, Truth existence, @Nullable String cl
     /** The node group it belongs to, from its labels. */
     public static final Attribute<Value<String>> NODEGROUP_NAME = Attribute.value("nodegroupName", DESCRIBE);
 
+    /** The Karpenter node pool that made it, from its labels. */
+    public static final Attribute<Value<String>> NODE_POOL = Attribute.value("nodePool", DESCRIBE);
+
     /** The kubelet's version, such as {@code v1.31.7-eks-abc123}. */
     public static final Attribute<Value<String>> KUBELET_VERSION = Attribute.value("kubeletVersion", DESCRIBE);
 
@@ -68,6 +71,11 @@ public record Node(String key, Place place, Truth existence, @Nullable String cl
     /** The node group it belongs to, from its labels. */
     public Value<String> nodegroupName() {
         return get(NODEGROUP_NAME);
+    }
+
+    /** The Karpenter node pool that made it, from its labels. */
+    public Value<String> nodePool() {
+        return get(NODE_POOL);
     }
 
     /** The kubelet's version, such as {@code v1.31.7-eks-abc123}. */

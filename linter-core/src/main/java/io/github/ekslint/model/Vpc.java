@@ -37,6 +37,14 @@ public record Vpc(String key, Place place, Truth existence, @Nullable String clu
     /** Whether it is the default VPC of its Region. */
     public static final Attribute<Value<Boolean>> IS_DEFAULT = Attribute.value("isDefault", DESCRIBE);
 
+    /** Whether every subnet of the VPC is in this estate. */
+    public static final Attribute<Value<Boolean>> SUBNETS_LISTED = Attribute.value(
+            "subnetsListed", "aws ec2 describe-subnets --filters Name=vpc-id,Values={id} --output json");
+
+    /** Whether every security group of the VPC is in this estate. */
+    public static final Attribute<Value<Boolean>> SECURITY_GROUPS_LISTED = Attribute.value(
+            "securityGroupsListed", "aws ec2 describe-security-groups --filters Name=vpc-id,Values={id} --output json");
+
     /** Whether every VPC endpoint of the VPC is in this estate. */
     public static final Attribute<Value<Boolean>> ENDPOINTS_LISTED = Attribute.value(
             "endpointsListed", "aws ec2 describe-vpc-endpoints --filters Name=vpc-id,Values={id} --output json");
@@ -94,6 +102,16 @@ public record Vpc(String key, Place place, Truth existence, @Nullable String clu
     /** Whether it is the default VPC of its Region. */
     public Value<Boolean> isDefault() {
         return get(IS_DEFAULT);
+    }
+
+    /** Whether every subnet of the VPC is in this estate. */
+    public Value<Boolean> subnetsListed() {
+        return get(SUBNETS_LISTED);
+    }
+
+    /** Whether every security group of the VPC is in this estate. */
+    public Value<Boolean> securityGroupsListed() {
+        return get(SECURITY_GROUPS_LISTED);
     }
 
     /** Whether every VPC endpoint of the VPC is in this estate. */

@@ -55,6 +55,14 @@ public record Workload(String key, Place place, Truth existence, @Nullable Strin
     /** Of a PodDisruptionBudget, as written. */
     public static final Attribute<Value<String>> MIN_AVAILABLE = Attribute.value("minAvailable", DESCRIBE);
 
+    /** Of a webhook configuration: the Services that the API server calls. */
+    public static final Attribute<Listing<WebhookService>> WEBHOOK_SERVICES = Attribute.list(
+            "webhooks", "kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o json");
+
+    /** Of a Service. */
+    public static final Attribute<Listing<ServicePort>> SERVICE_PORTS =
+            Attribute.list("ports", "kubectl get services -A -o json");
+
     /** The labels that its pods carry. */
     public static final Attribute<Value<Tags>> POD_LABELS = Attribute.value("podLabels", DESCRIBE);
 
@@ -153,6 +161,16 @@ public record Workload(String key, Place place, Truth existence, @Nullable Strin
     /** Of a PodDisruptionBudget, as written. */
     public Value<String> minAvailable() {
         return get(MIN_AVAILABLE);
+    }
+
+    /** Of a webhook configuration: the Services that the API server calls. */
+    public Listing<WebhookService> webhookServices() {
+        return list(WEBHOOK_SERVICES);
+    }
+
+    /** Of a Service. */
+    public Listing<ServicePort> servicePorts() {
+        return list(SERVICE_PORTS);
     }
 
     /** The labels that its pods carry. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,24 @@ final class Clusters {
         Set<Slot> taken = entities.stream().flatMap(e -> e.slot().stream()).collect(Collectors.toSet());
         slots.stream().filter(s -> !taken.contains(s)).forEach(named::add);
         return named;
+    }
+
+    /** Those of the named clusters that fit, by name and Region. */
+    List<Entity> fitting(BiPredicate<String, Optional<String>> test) {
+        return named().stream()
+                .filter(c -> {
+                    Optional<Entity> entity = c instanceof Entity e ? Optional.of(e) : Optional.empty();
+                    Optional<Cluster> spec = c instanceof Slot s
+                            ? Optional.of(s.cluster())
+                            : entity.flatMap(Entity::slot).map(Slot::cluster);
+                    Optional<String> name = entity.flatMap(Entity::name)
+                            .or(() -> spec.flatMap(s -> s.name().known()));
+                    Optional<String> region = entity.flatMap(Entity::region)
+                            .or(() -> spec.flatMap(s -> s.region().known()));
+                    return name.isPresent() && test.test(name.get(), region);
+                })
+                .map(this::entityOf)
+                .toList();
     }
 
     /** The recorded cluster for a slot, made when no recording is about it yet. */

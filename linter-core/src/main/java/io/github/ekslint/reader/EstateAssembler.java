@@ -204,9 +204,7 @@ public final class EstateAssembler {
             boolean manifests = own.get(0).isManifest();
             if (manifests && owners.isPresent()) {
                 String uri = recording.place().file().uri();
-                clusters.named().stream()
-                        .map(clusters::entityOf)
-                        .filter(e -> owners.get().isFor(uri, e.name().orElse(""), e.region()))
+                clusters.fitting((name, region) -> owners.get().isFor(uri, name, region))
                         .forEach(e -> own.forEach(e::add));
                 return;
             }

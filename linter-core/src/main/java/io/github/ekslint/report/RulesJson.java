@@ -72,7 +72,9 @@ public final class RulesJson {
         for (Parameter parameter : rule.parameters().values()) {
             json.writeStartObject();
             json.writeStringField("name", parameter.name());
+            json.writeStringField("type", parameter.type().id());
             json.writeStringField("default", parameter.initial());
+            Json.unlessEmpty(json, "from", parameter.from());
             json.writeStringField("description", parameter.description());
             json.writeEndObject();
         }

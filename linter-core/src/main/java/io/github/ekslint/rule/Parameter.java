@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * @param type what it may be set to
  * @param initial the value when the user does not set it, as text; words are separated by commas
  * @param description what it means, with its unit
- * @param from which of {@link #SHARED} gives its value; empty when it has its own only
+ * @param from which of {@link #SHARED} adds to its default; empty when none does
  */
 public record Parameter(String name, Type type, String initial, String description, String from) {
 
-    /** What a user says once for all rules: the paths of these settings in the configuration. */
+    /** What a user says once for all rules: the paths of these settings in the configuration; {@code registries} stands for all below it. */
     public static final Set<String> SHARED = Collections.unmodifiableSet(
-            new LinkedHashSet<>(List.of("registries.allowed", "registries.mirrors", "client-networks")));
+            new LinkedHashSet<>(List.of("registries", "registries.allowed", "registries.mirrors", "client-networks")));
 
     /** What a parameter may be set to. */
     public enum Type {

@@ -56,6 +56,11 @@ final class CidrSet {
                 .isPresent();
     }
 
+    /** Whether the text is an IPv6 block. */
+    static boolean isIpv6(String cidr) {
+        return parse(cidr).filter(IPAddress::isIPv6).isPresent();
+    }
+
     private static Optional<IPAddress> written(String cidr) {
         String text = cidr.strip();
         if (!BLOCK.matcher(text).matches()) {

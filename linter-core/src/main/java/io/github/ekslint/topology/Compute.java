@@ -1,8 +1,13 @@
 package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Node;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Subject;
+import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +26,28 @@ record Compute(
     ControlPlane controlPlane(Subject of) {
         ControlPlane known = of.cluster() == null ? null : controlPlanes.get(of.cluster());
         return known != null ? known : ControlPlanes.unseen(estate, circumstances, of.place());
+    }
+
+    /** Whether EKS upgrades a node on request, as it does for managed groups and Fargate. */
+    Truth eksUpgrades(Node node) {
+        if (node.computeType().known().filter("fargate"::equals).isPresent()) {
+            return Truth.of(true, node.computeType().ground("compute type"));
+        }
+        return nodes.groupOf(node)
+                .map(group -> Value.isTrue("managed", group.managed()))
+                .orElseGet(() -> node.nodegroupName()
+                        .is("node group of the node", name -> true)
+                        .and(Truth.unknown(
+                                "managed",
+                                "the node group of the node is not recorded",
+                                List.of(node.place()),
+                                groupCommand(node))));
+    }
+
+    private static Settlement groupCommand(Node node) {
+        return Settlement.command(
+                "aws eks describe-nodegroup --cluster-name {cluster} --nodegroup-name %s --output json"
+                        .formatted(node.nodegroupName().known().orElse("<nodegroupName>")));
     }
 
     /** The version that the nodes of a group run. */

@@ -85,6 +85,16 @@ public record ControlPlane(
         return VersionPair.compared(running, version, (from, to) -> test.test(to.ahead(from)));
     }
 
+    /** Whether an upgrade is asked about that leads to a newer version than the cluster's own. */
+    public Truth isToBeUpgraded() {
+        return isCurrent().not().and(VersionPair.compared(current, version, (from, to) -> to.compareTo(from) > 0));
+    }
+
+    /** The minor version of the planned upgrade, else the next one. */
+    Value<MinorVersion> next() {
+        return planned ? version : current.map(minor -> minor.plus(1));
+    }
+
     /** Whether a spec, rather than a recording or a default, says the version. */
     public Truth isWritten() {
         return Truth.of(of.version().isExplicit(), of.version().ground("version"));

@@ -73,6 +73,11 @@ record GroupVersion(Value<MinorVersion> minor, boolean followsCluster) {
         if (group.amiType() instanceof Value.Known<String> known) {
             return Truth.of("CUSTOM".equals(known.value()), known.ground("amiType"));
         }
+        return namesImage(group, estate);
+    }
+
+    /** Whether the group or its launch template names an image, whatever its AMI type says. */
+    static Truth namesImage(NodeGroup group, Estate estate) {
         Truth own = group.imageId().isPresent("imageId");
         if (!own.isUnknown() || group.launchTemplate() instanceof Value.Absent<Ref>) {
             return own.isTrue() ? own : own.or(ofTemplate(group, estate));

@@ -2,6 +2,7 @@ package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Subject;
 import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
 import io.github.ekslint.model.VpcEndpoint;
 import io.github.ekslint.source.Place;
 
@@ -13,11 +14,23 @@ import io.github.ekslint.source.Place;
  * @param isInterface whether it is an interface endpoint, which has security groups
  * @param inVpc whether it surely lies in the VPC of the cluster and is for a service that clusters use
  * @param admitted whether its security groups let the nodes in
+ * @param alternative whether another endpoint of the VPC answers to the usual name of the service
  * @param missing the first rule that is missing, as a message names it; empty when none surely is
  */
 public record InterfaceEndpoint(
-        String cluster, VpcEndpoint endpoint, Truth isInterface, Truth inVpc, Truth admitted, String missing)
+        String cluster,
+        VpcEndpoint endpoint,
+        Truth isInterface,
+        Truth inVpc,
+        Truth admitted,
+        Truth alternative,
+        String missing)
         implements Subject {
+
+    /** Whether the usual name of the service resolves to it. */
+    public Truth privateDns() {
+        return Value.isTrue("privateDnsEnabled of " + endpoint.displayName(), endpoint.privateDnsEnabled());
+    }
 
     /** The service as the endpoint names it. */
     public String service() {

@@ -6,6 +6,7 @@ import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
 import io.github.ekslint.model.VpcEndpoint;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,6 +63,18 @@ final class InterfaceEndpoints implements Derivation {
                 VpcEndpoints.isInterface(endpoint),
                 endpoints.serves(endpoint),
                 Truth.all(paths.stream().map(PortPath::enters).toList()),
+                alternative(endpoint, endpoints.all()),
                 missing);
+    }
+
+    /** Whether another endpoint of the service is a gateway, or has the private name that only one in a VPC can have. */
+    private static Truth alternative(VpcEndpoint endpoint, List<VpcEndpoint> all) {
+        return Truth.any(all.stream()
+                .filter(e -> !e.key().equals(endpoint.key()))
+                .map(e -> Value.same("serviceName", e.serviceName(), endpoint.serviceName())
+                        .and(e.existence())
+                        .and(VpcEndpoints.isGateway(e)
+                                .or(Value.isTrue("privateDnsEnabled of " + e.displayName(), e.privateDnsEnabled()))))
+                .toList());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the kubelet's minor version; never absent
  * @param followsCluster whether the nodes get the version the cluster has when they are made, so that there is no distance unless an
  *     upgrade is planned
+ * @param eksUpgrades whether EKS upgrades its node on request: a node of a managed group, or of Fargate
  * @param controlPlane the control plane it talks to
  * @param policy how far it may be behind
  */
@@ -30,9 +31,15 @@ public record Kubelet(
         Truth existence,
         Value<MinorVersion> version,
         boolean followsCluster,
+        Truth eksUpgrades,
         ControlPlane controlPlane,
         SkewPolicy policy)
         implements Subject {
+
+    /** Whether its version is known, or at least what it depends on; what cannot be told at all is said once, by EKS-VER-005. */
+    public Truth isVersionSaid() {
+        return Truth.of(followsCluster || !version.isUnresolved(), version.ground("version of the nodes"));
+    }
 
     /** Whether it is newer than the API server, which never works. */
     public Truth isNewer() {
@@ -42,6 +49,12 @@ public record Kubelet(
     /** Whether it is older than the API server. */
     public Truth isBehind() {
         return compared((server, kubelet) -> kubelet.compareTo(server) < 0);
+    }
+
+    /** Whether it is older than the API server as it is before any planned upgrade. */
+    public Truth isBehindCurrent() {
+        return VersionPair.compared(
+                controlPlane.current(), version, (server, kubelet) -> kubelet.compareTo(server) < 0);
     }
 
     /**

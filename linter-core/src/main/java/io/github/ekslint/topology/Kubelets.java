@@ -39,6 +39,7 @@ final class Kubelets implements Derivation {
                 node.existence(),
                 node.kubeletVersion().flatMap(text -> parsed(text, node.kubeletVersion())),
                 false,
+                compute.eksUpgrades(node),
                 compute.controlPlane(node),
                 compute.circumstances().data().skewPolicy());
     }
@@ -53,6 +54,7 @@ final class Kubelets implements Derivation {
                 group.existence(),
                 version.minor(),
                 version.followsCluster(),
+                Value.isTrue("managed", group.managed()),
                 compute.controlPlane(group),
                 compute.circumstances().data().skewPolicy());
     }

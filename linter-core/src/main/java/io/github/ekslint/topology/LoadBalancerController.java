@@ -50,6 +50,11 @@ record LoadBalancerController(Workload deployment) {
 
     /** Whether a feature gate is switched off by argument. */
     Truth gateIsOff(String gate) {
+        return gateIs(gate, false);
+    }
+
+    /** Whether a feature gate is switched by argument. */
+    Truth gateIs(String gate, boolean on) {
         return deployment
                 .args()
                 .any(
@@ -59,7 +64,7 @@ record LoadBalancerController(Workload deployment) {
                                 text -> text.startsWith("--feature-gates=")
                                         && Arrays.asList(text.substring("--feature-gates=".length())
                                                         .split(","))
-                                                .contains(gate + "=false")));
+                                                .contains(gate + "=" + on)));
     }
 
     private Truth olderThan(Version version) {

@@ -1,5 +1,6 @@
 package io.github.ekslint.topology;
 
+import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Workload;
@@ -55,18 +56,52 @@ record LoadBalancerRequest(Workload object, String prefix) {
      * The scheme that is written; else internal, which is the default of the AWS Load Balancer Controller. The controller built
      * into Kubernetes, which takes Services without a class and without a type annotation, makes them internet-facing.
      */
-    private Truth publicScheme() {
+    Truth publicScheme() {
         Value<String> scheme = LoadBalancers.annotation(object, prefix + "scheme");
         if (!(scheme instanceof Value.Absent<String>)) {
             return scheme.is("scheme", "internet-facing"::equals);
         }
         Value<String> internal = LoadBalancers.annotation(object, SERVICE + "internal");
-        boolean legacy = Objects.equals(prefix, SERVICE)
-                && object.loadBalancerClass().known().isEmpty()
-                && LoadBalancers.annotation(object, SERVICE + "type") instanceof Value.Absent<String>;
-        return legacy
+        return isLegacy()
                 ? internal.is("internal", i -> !i.equals("false") && !i.isBlank())
                         .not()
                 : Truth.of(false, scheme.ground("scheme"));
+    }
+
+    /** Whether it is internet-facing although no annotation says so. */
+    Truth publicByDefault() {
+        boolean silent = LoadBalancers.annotation(object, prefix + "scheme") instanceof Value.Absent<String>;
+        return Truth.of(silent).and(publicScheme());
+    }
+
+    /** The subnets it names. */
+    Value<String> subnets() {
+        Value<String> named = LoadBalancers.annotation(object, prefix + "subnets");
+        return named.known().filter(String::isBlank).isPresent() ? Value.absent(object.place()) : named;
+    }
+
+    /** Whether it is an Ingress. */
+    boolean isIngress() {
+        return Objects.equals(prefix, INGRESS);
+    }
+
+    /** Whether it is a Service that neither its class nor its annotations give to another controller. */
+    boolean isUnclaimed() {
+        String type = LoadBalancers.annotation(object, SERVICE + "type").known().orElse("");
+        return !isIngress()
+                && object.loadBalancerClass().known().isEmpty()
+                && !type.equals("external")
+                && !type.equals("nlb-ip");
+    }
+
+    /** Whether it is recorded from the cluster rather than written. */
+    boolean isRecorded() {
+        return object.objectKind() instanceof Value.Known<String> known && known.provenance() == Provenance.OBSERVED;
+    }
+
+    private boolean isLegacy() {
+        return Objects.equals(prefix, SERVICE)
+                && object.loadBalancerClass().known().isEmpty()
+                && LoadBalancers.annotation(object, SERVICE + "type") instanceof Value.Absent<String>;
     }
 }

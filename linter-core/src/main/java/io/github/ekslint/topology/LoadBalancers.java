@@ -24,7 +24,7 @@ final class LoadBalancers implements Derivation {
         return clusters.stream().map(c -> of(c, workloads(estate, c, clusters.size() == 1)));
     }
 
-    private static List<Workload> workloads(Estate estate, Cluster cluster, boolean only) {
+    static List<Workload> workloads(Estate estate, Cluster cluster, boolean only) {
         return estate.all(Workload.class).stream()
                 .filter(w -> cluster.key().equals(w.cluster()) || only && w.cluster() == null)
                 .toList();
@@ -34,22 +34,8 @@ final class LoadBalancers implements Derivation {
         Optional<LoadBalancerController> controller = LoadBalancerController.among(workloads);
         Truth autoMode = Value.isTrue("elasticLoadBalancing.enabled", cluster.autoMode());
         List<LoadBalancerRequest> requests = LoadBalancerRequest.among(workloads);
-        Truth installed = controller.isPresent()
-                ? Truth.yes()
-                : recorded(workloads, "Deployment", "kube-system", "coredns")
-                        ? Truth.no()
-                        : Truth.unknown(
-                                "AWS Load Balancer Controller",
-                                "whether the AWS Load Balancer Controller is installed is not known",
-                                List.of(cluster.place()),
-                                CONTROLLER);
-        Truth more = recorded(workloads, "Service", "default", "kubernetes")
-                ? Truth.no()
-                : Truth.unknown(
-                        "Services and Ingresses",
-                        "the Services and Ingresses are not known",
-                        List.of(cluster.place()),
-                        OBJECTS);
+        Truth installed = installed(cluster, workloads, controller.isPresent());
+        Truth more = more(cluster, workloads);
         Truth asked = Truth.of(!requests.isEmpty()).or(more);
         Truth old = controller.map(LoadBalancerController::needsRoleTags).orElse(installed);
         return new LoadBalancing(
@@ -63,12 +49,38 @@ final class LoadBalancers implements Derivation {
                                 .map(LoadBalancerRequest::internetFacing)
                                 .toList())
                         .or(more),
+                controller.map(c -> c.gateIsOff("SubnetsClusterTagCheck").not()).orElse(Truth.yes()),
                 requests.isEmpty()
                         ? Truth.yes()
                         : Truth.any(requests.stream()
                                         .map(r -> r.namesSubnets().not())
                                         .toList())
                                 .or(more));
+    }
+
+    /** Whether the AWS Load Balancer Controller is installed. */
+    static Truth installed(Cluster cluster, List<Workload> workloads, boolean found) {
+        if (found) {
+            return Truth.yes();
+        }
+        return recorded(workloads, "Deployment", "kube-system", "coredns")
+                ? Truth.no()
+                : Truth.unknown(
+                        "AWS Load Balancer Controller",
+                        "whether the AWS Load Balancer Controller is installed is not known",
+                        List.of(cluster.place()),
+                        CONTROLLER);
+    }
+
+    /** Whether there are Services and Ingresses beside those that are known. */
+    static Truth more(Cluster cluster, List<Workload> workloads) {
+        return recorded(workloads, "Service", "default", "kubernetes")
+                ? Truth.no()
+                : Truth.unknown(
+                        "Services and Ingresses",
+                        "the Services and Ingresses are not known",
+                        List.of(cluster.place()),
+                        OBJECTS);
     }
 
     /** Whether an object was recorded that every cluster has, so that others of its kind would have been too. */

@@ -12,6 +12,7 @@ import io.github.ekslint.model.Truth;
  * @param oldClusterTag whether the controller only finds subnets with the tag {@code kubernetes.io/cluster/<name>}
  * @param internal whether an internal load balancer is asked for that does not name its subnets
  * @param internetFacing whether an internet-facing one is
+ * @param checksClusterTags whether the controller passes by subnets with tags of other clusters only, as it does by default
  * @param discovers whether a load balancer may be asked for that does not name its subnets
  */
 public record LoadBalancing(
@@ -21,6 +22,7 @@ public record LoadBalancing(
         Truth oldClusterTag,
         Truth internal,
         Truth internetFacing,
+        Truth checksClusterTags,
         Truth discovers) {
 
     /** Whether it is known that nothing is there that could make load balancers. */
@@ -43,8 +45,18 @@ public record LoadBalancing(
         return surely(tagsNeeded.and(internetFacing));
     }
 
+    /** Whether it is known that an internal load balancer is asked for. */
+    public Truth surelyInternal() {
+        return surely(internal);
+    }
+
+    /** Whether it is known that an internet-facing load balancer is asked for. */
+    public Truth surelyInternetFacing() {
+        return surely(internetFacing);
+    }
+
     /** What only raises or lowers a severity counts when it is known. */
-    private static Truth surely(Truth truth) {
+    static Truth surely(Truth truth) {
         return truth.isTrue() ? truth : Truth.no();
     }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The network of one cluster while its subnets are worked out: finds what references point at, and gives a subnet or VPC of
@@ -115,6 +116,37 @@ final class Network {
     /** Whether the subnet lies in the VPC of the cluster. */
     Truth contains(Subnet subnet) {
         return isVpc(subnet.vpc());
+    }
+
+    /**
+     * Whether the subnet lies in the VPC of the cluster, by what is recorded of it; a spec that only names a subnet says which
+     * VPC it should lie in, not which one it does.
+     */
+    Truth surelyContains(Subnet subnet) {
+        if (!(estate.observed().get(subnet.key()) instanceof Subnet recorded)) {
+            boolean named = subnet.isNew().known().filter(n -> !n).isPresent();
+            return named ? bare(subnet).vpc().isPresent("vpcId of " + subnet.displayName()) : contains(subnet);
+        }
+        Value<String> id = recorded.vpc().flatMap(Ref::id);
+        Value<String> wanted = vpc.vpcId().isUnresolved() ? recordedVpcOfSubnets() : vpc.vpcId();
+        return Value.same("vpcId", id, wanted);
+    }
+
+    private Value<String> recordedVpcOfSubnets() {
+        return cluster.subnetIds().items().stream()
+                .flatMap(ref -> find(ref).stream())
+                .flatMap(s -> estate.observed().get(s.key()) instanceof Subnet recorded
+                        ? Stream.of(recorded.vpc().flatMap(Ref::id))
+                        : Stream.<Value<String>>empty())
+                .filter(v -> v.known().isPresent())
+                .findFirst()
+                .orElse(vpc.vpcId());
+    }
+
+    /** The same subnet, of which only the id is known. */
+    private static Subnet bare(Subnet subnet) {
+        return subnet.with(
+                Attributes.builder().set(Subnet.SUBNET_ID, subnet.subnetId()).build());
     }
 
     private Truth isVpc(Value<Ref> ref) {

@@ -41,6 +41,11 @@ public record NodeImage(
 
     /** Whether AWS publishes no image of the family for the version. */
     public Truth isBeyondLastMinor() {
+        return isBeyondLastMinor(version);
+    }
+
+    /** Whether AWS publishes no image of the family for that version. */
+    Truth isBeyondLastMinor(Value<MinorVersion> wanted) {
         if (fitting) {
             return Truth.of(
                     false,
@@ -51,7 +56,7 @@ public record NodeImage(
         }
         return families.any(
                 "amiType",
-                family -> lastMinor(family).is("version", last -> true).and(newerThan(lastMinor(family))));
+                family -> lastMinor(family).is("version", last -> true).and(isNewer(wanted, lastMinor(family))));
     }
 
     /** Whether AWS publishes no images of the family any more, or the operating system itself gets no updates. */
@@ -85,13 +90,13 @@ public record NodeImage(
                 .orElseGet(() -> Value.absent(family.places().toArray(Place[]::new))));
     }
 
-    private Truth newerThan(Value<MinorVersion> last) {
+    private static Truth isNewer(Value<MinorVersion> wanted, Value<MinorVersion> last) {
         if (last instanceof Value.Choice<MinorVersion> choice) {
             return Truth.depending(
-                    choice.input(), v -> newerThan(choice.choose().apply(v)));
+                    choice.input(), v -> isNewer(wanted, choice.choose().apply(v)));
         }
         return last.known()
-                .map(minor -> version.is("version", v -> v.compareTo(minor) > 0))
+                .map(minor -> wanted.is("version", v -> v.compareTo(minor) > 0))
                 .orElseGet(() -> last.is("amiType", minor -> false));
     }
 

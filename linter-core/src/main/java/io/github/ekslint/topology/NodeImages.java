@@ -30,10 +30,11 @@ final class NodeImages implements Derivation {
     public Stream<NodeImage> derive(Estate estate, Circumstances circumstances) {
         Compute compute = Compute.of(estate, circumstances);
         Stream<NodeImage> groups = compute.nodes().groups().stream().map(g -> of(g, compute));
-        return Stream.concat(groups, loose(compute));
+        return Stream.concat(groups, loose(compute).keySet().stream());
     }
 
-    private static NodeImage of(NodeGroup group, Compute compute) {
+    /** The image of a group. */
+    static NodeImage of(NodeGroup group, Compute compute) {
         Chosen chosen = chosen(group, compute);
         return new NodeImage(
                 "NodeImage/" + group.key(),
@@ -151,14 +152,16 @@ final class NodeImages implements Derivation {
     }
 
     /** Nodes without a group, by the group they name, else by their image: one defect of many nodes is one. */
-    private static Stream<NodeImage> loose(Compute compute) {
+    static Map<NodeImage, List<Node>> loose(Compute compute) {
         Map<Pile, List<Node>> piles = new LinkedHashMap<>();
         for (Node node : compute.nodes().loose()) {
             if (node.computeType().known().filter(WITHOUT_IMAGE::contains).isEmpty()) {
                 piles.computeIfAbsent(Pile.of(node), p -> new ArrayList<>()).add(node);
             }
         }
-        return piles.entrySet().stream().map(e -> of(e.getKey(), e.getValue(), compute.circumstances()));
+        Map<NodeImage, List<Node>> loose = new LinkedHashMap<>();
+        piles.forEach((pile, nodes) -> loose.put(of(pile, nodes, compute.circumstances()), nodes));
+        return loose;
     }
 
     private static NodeImage of(Pile pile, List<Node> nodes, Circumstances circumstances) {

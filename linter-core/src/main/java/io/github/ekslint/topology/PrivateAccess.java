@@ -48,7 +48,8 @@ final class PrivateAccess implements Derivation {
         return new Isolation(cluster.key(), Truth.any(each), hasEndpoints, subnets);
     }
 
-    private static Truth isolated(SubnetUse use) {
+    /** Whether the subnet is surely put to this use and has no way out. */
+    static Truth isolated(SubnetUse use) {
         return use.existence().and(use.routing().isIsolated());
     }
 

@@ -25,6 +25,11 @@ record RecordedNodes(List<Node> all, List<NodeGroup> groups) {
         return all.stream().filter(n -> belongs(n, group)).toList();
     }
 
+    /** The group of a node; empty when it belongs to none of the estate. */
+    Optional<NodeGroup> groupOf(Node node) {
+        return groups.stream().filter(g -> belongs(node, g)).findFirst();
+    }
+
     /** The nodes that belong to no group of the estate. */
     List<Node> loose() {
         return all.stream()

@@ -71,7 +71,7 @@ final class Roles implements Derivation {
 
     private static IamRole unseen(Fact user, Value<String> arn) {
         Attributes.Builder attributes = Attributes.builder().set(IamRole.ARN, arn);
-        if (arn.known().isPresent()) {
+        if (arn.known().filter(a -> a.startsWith("arn:")).isPresent()) {
             attributes.set(IamRole.ROLE_NAME, arn.map(RolePolicies::name));
         } else {
             attributes

@@ -2,6 +2,7 @@ package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.Settlement;
@@ -48,7 +49,9 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
                     sure);
         }
         Truth unsaid = unsaid(subnet, vpc);
-        Truth declared = subnet.declaredPublic().is("declared public", b -> b);
+        Truth declared = subnet.declaredPublic()
+                .is("declared public", b -> b)
+                .withGrounds(List.of(claim(subnet.declaredPublic())));
         boolean claimed = !subnet.declaredPublic().isUnresolved()
                 && subnet.declaredPublic().known().isPresent();
         Truth fallback = claimed ? declared : unsaid;
@@ -58,6 +61,13 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
                 over(candidates, Routes::ipv6Egress, unsaid),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** A claim of the spec, as a sentence. */
+    private static Ground claim(Value<Boolean> declaredPublic) {
+        Optional<String> kind = declaredPublic.known().map(isPublic -> isPublic ? "public" : "private");
+        return kind.map(k -> Ground.fact("declared", "the spec lists it as " + k, declaredPublic.places()))
+                .orElseGet(() -> declaredPublic.ground("declared public"));
     }
 
     /** Which table it uses cannot be told before all tables of the VPC are recorded. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the routes of one table say. */
@@ -44,6 +45,16 @@ record Routes(Estate estate, RouteTable table) {
     /** Whether IPv6 packets reach the internet. */
     Truth ipv6Egress() {
         return orNone(egress(IPAddress::isIPv6), "no active default route for IPv6");
+    }
+
+    /** Whether an active default route for IPv4 leads to a NAT gateway that passes a test. */
+    Truth throughNatGateway(Function<Route, Truth> test) {
+        return table.routes().any("routes", r -> {
+            Truth toNat = active(r)
+                    .and(isDefault(r, IPAddress::isIPv4))
+                    .and(r.target().is("target", Target.NAT_GATEWAY::equals));
+            return toNat.isTrue() ? test.apply(r) : toNat.and(test.apply(r));
+        });
     }
 
     /** The hops of active default routes behind which nothing is known. */

@@ -7,6 +7,7 @@ import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ final class Subnets implements Derivation {
                     roles.values().stream().map(r -> r.subnet(cluster, network)).toList();
             subjects.addAll(everySubnet);
             everySubnet.forEach(s -> subjects.add(new ZonePeers(s, everySubnet)));
+            everySubnet.forEach(s -> subjects.add(new SubnetSharing(s, namedByAnother(s.subnet()))));
             return subjects;
         }
 
@@ -83,6 +85,17 @@ final class Subnets implements Derivation {
             return roles.computeIfAbsent(found.openEnd() ? "?" : found.subnet().key(), k -> new Roles(found));
         }
 
+        /** Whether another cluster of the estate names the subnet among its cluster subnets. */
+        private Truth namedByAnother(Subnet subnet) {
+            return Truth.any(estate.all(Cluster.class).stream()
+                    .filter(other -> !other.key().equals(cluster.key()))
+                    .flatMap(other -> other.subnetIds().items().stream())
+                    .map(ref -> ref.key() == null
+                            ? Value.same("subnetId", ref.id(), subnet.subnetId())
+                            : Truth.of(subnet.key().equals(ref.key())))
+                    .toList());
+        }
+
         private <F extends Fact> List<F> ofCluster(List<F> facts) {
             return facts.stream().filter(f -> cluster.key().equals(f.cluster())).toList();
         }
@@ -107,6 +120,7 @@ final class Subnets implements Derivation {
                     cluster.key(),
                     network.traits(found.subnet()),
                     belongs,
+                    network.surelyContains(found.subnet()),
                     cluster,
                     controlPlane,
                     nodeGroups,

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param cluster the key of the cluster
  * @param belongs whether it lies in that VPC
+ * @param inClusterVpc whether it surely lies there, by what is recorded of it or by the spec that makes it
  * @param owner the cluster itself
  * @param controlPlane whether it is a cluster subnet
  * @param nodeGroups the groups whose nodes are launched in it
@@ -28,6 +29,7 @@ public record VpcSubnet(
         String cluster,
         SubnetTraits traits,
         Truth belongs,
+        Truth inClusterVpc,
         Cluster owner,
         boolean controlPlane,
         List<NodeGroup> nodeGroups,
@@ -62,10 +64,22 @@ public record VpcSubnet(
         return Truth.of(!nodeGroups.isEmpty() || !fargateProfiles.isEmpty());
     }
 
+    /** Whether the cluster, a node group or a Fargate profile names it. */
+    public Truth isUsed() {
+        return Truth.of(controlPlane || !nodeGroups.isEmpty() || !fargateProfiles.isEmpty());
+    }
+
     /** The node groups and Fargate profiles that use it, as a message names them. */
     public String users() {
         return Stream.concat(nodeGroups.stream(), fargateProfiles.stream())
                 .map(Subject::displayName)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All that names it, as a message does. */
+    public String usedBy() {
+        Stream<String> plane = controlPlane ? Stream.of("the control plane") : Stream.empty();
+        return Stream.concat(plane, Stream.of(users()).filter(u -> !u.isEmpty()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -114,13 +128,14 @@ public record VpcSubnet(
         return RoleTag.PUBLIC.isOn(subnet());
     }
 
+    /** The tags on it that name clusters. */
+    public ClusterTags clusterTags() {
+        return new ClusterTags(subnet(), owner.name());
+    }
+
     /** Whether it carries the tag {@code kubernetes.io/cluster/<name>} of the cluster. */
     public Truth hasClusterTag() {
-        Value<String> name = owner.name();
-        return name.known().isPresent()
-                ? SubnetTags.has(
-                        subnet(), "kubernetes.io/cluster/" + name.known().get())
-                : name.is("name", n -> false);
+        return clusterTags().own();
     }
 
     /** Whether a role tag on it has a value that controllers do not match. */

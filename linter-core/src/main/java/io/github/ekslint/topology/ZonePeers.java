@@ -32,6 +32,26 @@ public record ZonePeers(VpcSubnet self, List<VpcSubnet> all) {
         return tagged(s -> s.hasPublicRoleTag().and(s.isPublic()));
     }
 
+    /** Whether the tags of other clusters hide every public subnet from the controller. */
+    public Truth publicHidden() {
+        return hidden(VpcSubnet::isPublic);
+    }
+
+    /** Whether the tags of other clusters hide every private subnet from the controller. */
+    public Truth privateHidden() {
+        return hidden(VpcSubnet::isPrivate);
+    }
+
+    private Truth hidden(Function<VpcSubnet, Truth> kind) {
+        return kind.apply(self)
+                .and(Truth.all(all.stream()
+                        .map(s -> s.existence()
+                                .and(kind.apply(s))
+                                .and(s.clusterTags().hide().not())
+                                .not())
+                        .toList()));
+    }
+
     private Truth tagged(Function<VpcSubnet, Truth> test) {
         Truth own = test.apply(self);
         return own.isTrue()

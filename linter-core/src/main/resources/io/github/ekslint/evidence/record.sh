@@ -99,8 +99,10 @@ answer cluster-versions.json eks describe-cluster-versions
 # Stage 2: what runs in the cluster.
 templates=$work/templates
 types=$work/types
+roles=$work/roles
 : >"$templates"
 : >"$types"
+learn cluster.roleArn eks describe-cluster --name "$cluster" >"$roles"
 
 answer nodegroups.json eks list-nodegroups --cluster-name "$cluster"
 number=0
@@ -110,6 +112,7 @@ while IFS= read -r name; do
   answer "nodegroup-$number.json" "${group[@]}"
   learn "join(' ', nodegroup.launchTemplate.[id, version])" "${group[@]}" >>"$templates"
   learn 'nodegroup.instanceTypes[]' "${group[@]}" >>"$types"
+  learn nodegroup.nodeRole "${group[@]}" >>"$roles"
 done < <(learn 'nodegroups[]' eks list-nodegroups --cluster-name "$cluster")
 
 groups=(autoscaling describe-auto-scaling-groups --filters "Name=tag-key,Values=kubernetes.io/cluster/$cluster")
@@ -147,8 +150,9 @@ answer fargate-profiles.json eks list-fargate-profiles --cluster-name "$cluster"
 number=0
 while IFS= read -r name; do
   number=$((number + 1))
-  answer "fargate-profile-$number.json" \
-    eks describe-fargate-profile --cluster-name "$cluster" --fargate-profile-name "$name"
+  profile=(eks describe-fargate-profile --cluster-name "$cluster" --fargate-profile-name "$name")
+  answer "fargate-profile-$number.json" "${profile[@]}"
+  learn fargateProfile.podExecutionRoleArn "${profile[@]}" >>"$roles"
 done < <(learn 'fargateProfileNames[]' eks list-fargate-profiles --cluster-name "$cluster")
 
 answer addons.json eks list-addons --cluster-name "$cluster"
@@ -189,7 +193,20 @@ while IFS= read -r id; do
   answer "update-$number.json" eks describe-update --name "$cluster" --update-id "$id"
 done < <(learn 'updateIds[]' eks list-updates --name "$cluster")
 
+number=0
+while IFS= read -r arn; do
+  number=$((number + 1))
+  answer "role-$number.json" iam get-role --role-name "${arn##*/}"
+  answer "role-policies-$number.json" iam list-attached-role-policies --role-name "${arn##*/}"
+  answer "role-inline-policies-$number.json" iam list-role-policies --role-name "${arn##*/}"
+done < <(sort -u "$roles")
+
+while IFS= read -r arn; do
+  answer key.json kms describe-key --key-id "$arn"
+done < <(learn 'cluster.encryptionConfig[].provider.keyArn' eks describe-cluster --name "$cluster")
+
 # Stage 3: what it stands on.
+answer ebs-encryption.json ec2 get-ebs-encryption-by-default
 answer availability-zones.json ec2 describe-availability-zones --all-availability-zones
 answer network-interfaces.json \
   ec2 describe-network-interfaces --filters "Name=description,Values=Amazon EKS $cluster"
@@ -223,9 +240,12 @@ if aws eks update-kubeconfig --name "$cluster" --region "$region" --kubeconfig "
     record "$file" kubectl --kubeconfig "$work/kubeconfig" --request-timeout 60s get "$@" --output json
   }
   get nodes.json nodes
-  get workloads.json deployments,daemonsets,statefulsets,jobs,cronjobs,poddisruptionbudgets --all-namespaces
+  get workloads.json \
+    deployments,daemonsets,statefulsets,jobs,cronjobs,poddisruptionbudgets,horizontalpodautoscalers --all-namespaces
   get services.json services,ingresses --all-namespaces
   get ingress-classes.json ingressclasses
+  get role-bindings.json clusterrolebindings,rolebindings --all-namespaces
+  get service-accounts.json serviceaccounts --all-namespaces
   get webhooks.json validatingwebhookconfigurations,mutatingwebhookconfigurations
 else
   printf 'not recorded: what kubectl would say: %s\n' "$(tail -n 1 "$work/error")" >&2

@@ -65,7 +65,7 @@ class ConfigReaderTest {
                         "types", "api,audit",
                         "allowed-registries",
                                 "111122223333.dkr.ecr.eu-central-1.amazonaws.com,registry.example.com:5000/team",
-                        "networks", "10.20.0.0/16,2001:db8::/32"));
+                        "networks", "10.0.0.0/8,10.20.0.0/16,2001:db8::/32"));
         assertThat(config.apply(OLD).orElseThrow().outcomes().values())
                 .allSatisfy(o -> assertThat(o.severity()).isEqualTo(Severity.INFO));
         assertThat(config.apply(CATALOGUE.find("EKS-VER-902").orElseThrow())).isEmpty();

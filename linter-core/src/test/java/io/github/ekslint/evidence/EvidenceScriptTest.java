@@ -1,14 +1,19 @@
 package io.github.ekslint.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.ekslint.model.AvailabilityZone;
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.EbsEncryption;
+import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.InstanceType;
+import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.Node;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.RoleBinding;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
@@ -90,6 +95,31 @@ class EvidenceScriptTest {
             assertThat(estate.all(AvailabilityZone.class)).hasSize(1);
             assertThat(estate.all(Node.class)).singleElement().satisfies(n -> assertThat(n.cluster())
                     .isEqualTo(cluster.key()));
+            assertThat(estate.all(IamRole.class))
+                    .extracting(
+                            r -> r.roleName().known().orElse(""),
+                            r -> r.trustedServices().shown(),
+                            r -> r.attachedPolicyArns().shown(),
+                            r -> r.inlinePolicyNames().shown())
+                    .containsExactlyInAnyOrder(
+                            tuple(
+                                    "orders-cluster",
+                                    "eks.amazonaws.com",
+                                    "arn:aws:iam::aws:policy/AmazonEKSClusterPolicy",
+                                    "none"),
+                            tuple(
+                                    "orders-nodes",
+                                    "ec2.amazonaws.com",
+                                    "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy",
+                                    "none"));
+            assertThat(estate.all(KmsKey.class))
+                    .singleElement()
+                    .satisfies(k -> assertThat(k.keyState().known()).contains("Enabled"));
+            assertThat(estate.all(EbsEncryption.class)).singleElement().satisfies(e -> assertThat(
+                            e.ebsEncryptionByDefault().known())
+                    .contains(true));
+            assertThat(estate.all(RoleBinding.class)).singleElement().satisfies(b -> assertThat(b.cluster())
+                    .isEqualTo(cluster.key()));
             assertThat(cluster.version()).isInstanceOfSatisfying(Value.Known.class, v -> assertThat(v.origin())
                     .startsWith("recorded 20"));
         });
@@ -106,7 +136,7 @@ class EvidenceScriptTest {
                 .allSatisfy(
                         call -> assertThat(call)
                                 .containsPattern(
-                                        "^(eks|ec2|autoscaling|sts) (describe-|list-|get-caller-identity|update-kubeconfig)|^kubectl .* get "));
+                                        "^(eks|ec2|autoscaling|sts|iam|kms) (describe-|list-|get-caller-identity|get-role|get-ebs-encryption|update-kubeconfig)|^kubectl .* get "));
     }
 
     @Test

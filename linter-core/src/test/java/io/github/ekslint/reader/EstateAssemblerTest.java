@@ -26,6 +26,8 @@ import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EstateAssemblerTest {
@@ -349,6 +351,33 @@ class EstateAssemblerTest {
     }
 
     @Test
+    void manifestsJoinTheClustersThatTheyAreSaidToBeFor() {
+        String service = "{apiVersion: v1, kind: Service, metadata: {name: %s}, spec: {type: LoadBalancer}}";
+        List<Draft> drafts = List.of(
+                draft("a.yaml", "orders", "eu-west-1", ""),
+                draft("b.yaml", "billing", "eu-west-1", ""),
+                draft("c.yaml", "billing", "eu-west-2", ""));
+        Recorded recorded = Recorded.file("base/svc.yaml", service.formatted("base"))
+                .and("orders/svc.yaml", service.formatted("own"))
+                .and("other/svc.yaml", service.formatted("other"));
+        Map<String, List<String>> claims = Map.of(
+                "base/svc.yaml", List.of("orders eu-west-1", "billing eu-west-2"),
+                "orders/svc.yaml", List.of("orders eu-west-1"));
+        ManifestOwners owners = (uri, cluster, region) ->
+                claims.getOrDefault(uri, List.of()).contains(cluster + " " + region.orElse(""));
+
+        Assembly assembly = assemble(drafts, recorded, Optional.of(owners));
+
+        assertThat(assembly.problems()).isEmpty();
+        assertThat(assembly.estates())
+                .extracting(e -> e.all(Workload.class).stream()
+                        .map(w -> w.name().known().orElse(""))
+                        .sorted()
+                        .toList())
+                .containsExactly(List.of("base", "own"), List.of(), List.of("base"));
+    }
+
+    @Test
     void theVpcThatTheToolMakesIsTheOneThatIsRecorded() {
         Place place = place("a.yaml");
         List<Fact> facts =
@@ -385,10 +414,14 @@ class EstateAssemblerTest {
     }
 
     private static Assembly assemble(List<Draft> drafts, Recorded recorded) {
+        return assemble(drafts, recorded, Optional.empty());
+    }
+
+    private static Assembly assemble(List<Draft> drafts, Recorded recorded, Optional<ManifestOwners> owners) {
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading(drafts, List.of(), List.of()));
         readings.addAll(recorded.readings());
-        return EstateAssembler.assemble(readings);
+        return EstateAssembler.assemble(readings, owners);
     }
 
     private static Estate only(Assembly assembly) {

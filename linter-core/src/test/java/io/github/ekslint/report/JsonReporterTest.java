@@ -24,7 +24,7 @@ class JsonReporterTest {
     @Test
     void everyReportFitsThePublishedSchema() throws IOException {
         for (Detail detail : List.of(Detail.USUAL, VERBOSE, new Detail(false, false, true))) {
-            for (Report report : List.of(SampleReport.report(), SampleReport.empty())) {
+            for (Report report : List.of(SampleReport.report(), SampleReport.upgrades(), SampleReport.empty())) {
                 String json = Golden.write(new JsonReporter(detail), report);
                 assertThat(Schemas.errors(SpecificationVersion.DRAFT_2020_12, schema(), json))
                         .isEmpty();
@@ -56,6 +56,14 @@ class JsonReporterTest {
                 .doesNotContain("\"passes\"", "\"skipped\"");
         assertThat(Golden.write(new JsonReporter(VERBOSE), SampleReport.report()))
                 .contains("\"passes\"", "\"skipped\"", "README.yaml");
+    }
+
+    @Test
+    void anUpgradeIsToldStepByStep() throws IOException {
+        assertThat(Golden.write(new JsonReporter(Detail.USUAL), SampleReport.upgrades()))
+                .contains("\"upgrades\"", "\"from\": \"1.34\"", "\"firstFailing\": \"1.36\"", "\"errorsToday\": 1");
+        assertThat(Golden.write(new JsonReporter(Detail.USUAL), SampleReport.report()))
+                .doesNotContain("\"upgrades\"");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.github.ekslint.report;
 
 import io.github.ekslint.finding.Report;
+import io.github.ekslint.finding.Upgrade;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.finding.Verdict.Result;
 import io.github.ekslint.model.Ground;
+import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Subject;
 import io.github.ekslint.model.Truth;
@@ -19,6 +21,7 @@ import io.github.ekslint.source.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A small report with one of everything, for tests of reporters. */
@@ -70,6 +73,33 @@ final class SampleReport {
                 List.of(new Report.Skipped("README.yaml", "it is no cluster spec")),
                 3,
                 2);
+    }
+
+    /** One upgrade that fails at its second step, one that cannot be told, and one that works. */
+    static Report upgrades() {
+        MinorVersion from = new MinorVersion(1, 34);
+        MinorVersion to = new MinorVersion(1, 36);
+        List<Upgrade> upgrades = List.of(
+                new Upgrade(
+                        SPEC.uri(),
+                        "prod",
+                        Optional.of(from),
+                        to,
+                        List.of(
+                                new Upgrade.Step(from.plus(1), List.of(), List.of(unknown())),
+                                new Upgrade.Step(to, List.of(failure()), List.of())),
+                        List.of(failure())),
+                new Upgrade(SPEC.uri(), "dev", Optional.empty(), to, List.of(), List.of()),
+                new Upgrade(
+                        SPEC.uri(),
+                        "test",
+                        Optional.of(from.plus(1)),
+                        to,
+                        List.of(new Upgrade.Step(to, List.of(), List.of())),
+                        List.of()));
+        Report usual = report();
+        return new Report(
+                usual.asOf(), usual.specs(), List.of(), List.of(), List.of(), usual.files(), usual.rules(), upgrades);
     }
 
     static Report empty() {

@@ -48,6 +48,18 @@ class TextReporterTest {
     }
 
     @Test
+    void saysHowFarAnUpgradeGets() throws IOException {
+        String text = Golden.write(new TextReporter(new Look(false, 140), Detail.USUAL), SampleReport.upgrades());
+        assertThat(text)
+                .contains(
+                        "upgrade of prod from 1.34 to 1.36: 2 steps; the first that fails is 1.36, by EKS-NET-001;",
+                        "1 check on the way is unknown; 1 error is there",
+                        "    EKS-NET-001: the subnets of cluster prod lie in eu-central-1a only",
+                        "upgrade of dev from a version that is not known to 1.36: the steps cannot be told",
+                        "upgrade of test from 1.35 to 1.36: 1 step; none fails\n");
+    }
+
+    @Test
     void saysThatThereIsNoSpec() throws IOException {
         assertThat(Golden.write(new TextReporter(Look.PLAIN, Detail.USUAL), SampleReport.empty()))
                 .isEqualTo("no EKS spec in 212 files\n");

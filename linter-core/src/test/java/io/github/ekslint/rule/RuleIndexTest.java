@@ -114,4 +114,39 @@ class RuleIndexTest {
                 .hasMessageContaining("a rule has no “colour”")
                 .hasMessageContaining("confidence is missing");
     }
+
+    @Test
+    void parametersHaveTheTypeThatTheirDefaultShows() throws IOException {
+        folder(
+                "network/EKS-NET-902-other",
+                METADATA
+                        + """
+                        parameters:
+                          days: { default: 60, description: how many days }
+                          types: { type: words, default: "api, audit", description: which logs }
+                          registries: { from: registries.allowed, description: where images come from }
+                        """);
+        build();
+        assertThat(index).content().contains("registries.allowed");
+    }
+
+    @Test
+    void aParameterThatContradictsItselfIsRefused() throws IOException {
+        folder(
+                "network/EKS-NET-902-other",
+                METADATA
+                        + """
+                        parameters:
+                          days: { type: integer, default: soon, description: how many days }
+                          weeks: { default: 1 }
+                          registries: { from: registries.all, description: where images come from }
+                          networks: { from: client-networks, type: text, description: who connects }
+                        """);
+        assertThatThrownBy(this::build)
+                .hasMessageContaining("the default “soon” of days is no integer")
+                .hasMessageContaining("description is missing")
+                .hasMessageContaining(
+                        "from is “registries.all”, not one of registries, registries.allowed, registries.mirrors, client-networks")
+                .hasMessageContaining("“type” does not belong here");
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.ekslint.rules;
 
+import io.github.ekslint.Options;
+import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.rule.Rule;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Sources;
@@ -10,8 +12,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +36,8 @@ record Example(Rule rule, String name, List<Path> files, Path folder) {
     private static final Pattern LISTED =
             Pattern.compile("(\\S+):(\\d+) (fail|unknown|pass)(?: ([a-z][a-z0-9-]*))?(?: part=(\\S+))?");
     private static final Pattern AS_OF = Pattern.compile("# as-of: (\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern TARGET = Pattern.compile("# target: (\\d+\\.\\d+)");
+    private static final Pattern PARAMETER = Pattern.compile("# parameter: ([a-z0-9-]+)=(.*)");
 
     /** The examples of a rule, sorted by name. */
     static List<Example> of(Rule rule) throws IOException {
@@ -72,15 +79,30 @@ record Example(Rule rule, String name, List<Path> files, Path folder) {
         return inputs;
     }
 
-    /** The day to judge it for. */
-    LocalDate asOf() throws IOException {
+    /** How to judge it: the day, the planned version and the rule's parameters that its comments say. */
+    Options options() throws IOException {
+        Map<String, String> parameters = header(PARAMETER)
+                .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2).strip(), (first, second) -> first));
+        return new Options(
+                header(AS_OF)
+                        .findFirst()
+                        .map(m -> LocalDate.parse(m.group(1)))
+                        .orElse(DAY),
+                header(TARGET).findFirst().flatMap(m -> MinorVersion.parse(m.group(1))),
+                Map.of(),
+                false,
+                r -> r.id().equals(rule.id()),
+                parameters.isEmpty() ? Map.of() : Map.of(rule.id(), parameters));
+    }
+
+    private Stream<MatchResult> header(Pattern pattern) throws IOException {
+        List<MatchResult> found = new ArrayList<>();
         for (Path file : files) {
-            Matcher matcher = AS_OF.matcher(Files.readString(file, StandardCharsets.UTF_8));
-            if (matcher.find()) {
-                return LocalDate.parse(matcher.group(1));
-            }
+            pattern.matcher(Files.readString(file, StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(found::add);
         }
-        return DAY;
+        return found.stream();
     }
 
     /** What its comments and its {@code expect.txt} expect. */

@@ -18,12 +18,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A production cluster on subnets that others made: what its spec leaves open, its recordings settle. */
 class ProductionEstateTest {
 
-    private static final Options OPTIONS = Options.asOf(LocalDate.of(2026, 11, 22));
+    private static final Options OPTIONS = new Options(
+            LocalDate.of(2026, 11, 22),
+            Optional.empty(),
+            Map.of(),
+            false,
+            rule -> true,
+            Map.of("EKS-VER-013", Map.of("newest", "1.35=eks.14")));
     private static final Path ESTATE = Estates.folder("production");
 
     private static Report lint(boolean withEvidence) throws IOException {

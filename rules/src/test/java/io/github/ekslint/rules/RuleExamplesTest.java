@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ekslint.Inputs;
 import io.github.ekslint.Linter;
-import io.github.ekslint.Options;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.finding.Verdict.Result;
@@ -43,9 +42,7 @@ class RuleExamplesTest {
     }
 
     private static void check(Example example) throws IOException {
-        Options options = Options.asOf(example.asOf())
-                .only(r -> r.id().equals(example.rule().id()));
-        Report report = LINTER.lint(new Inputs(example.inputs(), List.of()), options);
+        Report report = LINTER.lint(new Inputs(example.inputs(), List.of()), example.options());
         assertThat(report.problems())
                 .filteredOn(p -> p.severity() == Problem.Severity.ERROR)
                 .as("problems")

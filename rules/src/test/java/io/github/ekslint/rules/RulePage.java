@@ -21,8 +21,14 @@ record RulePage(Rule rule) {
 
     /** The list of all rules. */
     static String index(RuleCatalogue catalogue) {
-        StringBuilder page =
-                new StringBuilder("# Rules\n\n<!-- Made from the rules' metadata; rules/README.md says how. -->\n");
+        StringBuilder page = new StringBuilder(
+                """
+                # Rules
+
+                <!-- Made from the rules' metadata; rules/README.md says how. -->
+
+                In examples a comment `# expect:` marks the line that a finding points at.
+                """);
         Map<String, List<Rule>> byCategory = catalogue.rules().stream()
                 .collect(Collectors.groupingBy(Rule::category, java.util.TreeMap::new, Collectors.toList()));
         byCategory.forEach((category, rules) -> {

@@ -59,7 +59,8 @@ final class NetworkAnswers {
     }
 
     static void subnets(Take take) {
-        for (Fields fields : take.fields().children("Subnets")) {
+        List<Fields> subnets = take.fields().children("Subnets");
+        for (Fields fields : subnets) {
             Description d = new Description(fields, fields.has("CidrBlock") && fields.has("VpcId"));
             d.id(Subnet.SUBNET_ID, "SubnetId")
                     .ref(Subnet.VPC, "VpcId")
@@ -81,6 +82,7 @@ final class NetworkAnswers {
             said(d, "OwnerId").ifPresent(p -> d.text(Subnet.OWNER_ID, p));
             take.add(Subnet::new, Subnet.SUBNET_ID, d);
         }
+        listed(take, subnets, Vpc.SUBNETS_LISTED, f -> false);
     }
 
     static void routeTables(Take take) {
@@ -97,7 +99,7 @@ final class NetworkAnswers {
             }
             take.add(RouteTable::new, RouteTable.ROUTE_TABLE_ID, d);
         }
-        listed(take, "RouteTables", Vpc.ROUTE_TABLES_LISTED, NetworkAnswers::isMain);
+        listed(take, take.fields().children("RouteTables"), Vpc.ROUTE_TABLES_LISTED, NetworkAnswers::isMain);
     }
 
     static void natGateways(Take take) {
@@ -111,7 +113,7 @@ final class NetworkAnswers {
                     .texts(NatGateway.PUBLIC_IPS, "NatGatewayAddresses", "PublicIp");
             take.add(NatGateway::new, NatGateway.NAT_GATEWAY_ID, d);
         }
-        listed(take, "NatGateways", Vpc.NAT_GATEWAYS_LISTED, f -> true);
+        listed(take, take.fields().children("NatGateways"), Vpc.NAT_GATEWAYS_LISTED, f -> true);
     }
 
     static void vpcEndpoints(Take take) {
@@ -128,7 +130,7 @@ final class NetworkAnswers {
                     .flagOrFalse(VpcEndpoint.PRIVATE_DNS_ENABLED, "PrivateDnsEnabled");
             take.add(VpcEndpoint::new, VpcEndpoint.VPC_ENDPOINT_ID, d);
         }
-        listed(take, "VpcEndpoints", Vpc.ENDPOINTS_LISTED, f -> true);
+        listed(take, take.fields().children("VpcEndpoints"), Vpc.ENDPOINTS_LISTED, f -> true);
     }
 
     static void networkAcls(Take take) {
@@ -141,7 +143,7 @@ final class NetworkAnswers {
                     .list(NetworkAcl.ENTRIES, d.items("Entries", NetworkAnswers::aclEntry));
             take.add(NetworkAcl::new, NetworkAcl.NETWORK_ACL_ID, d);
         }
-        listed(take, "NetworkAcls", Vpc.NETWORK_ACLS_LISTED, f -> isTrue(f, "IsDefault"));
+        listed(take, take.fields().children("NetworkAcls"), Vpc.NETWORK_ACLS_LISTED, f -> isTrue(f, "IsDefault"));
     }
 
     static void dhcpOptions(Take take) {
@@ -181,23 +183,21 @@ final class NetworkAnswers {
      *
      * @param proof whether a listed resource is one that a list of chosen resources would hardly contain
      */
-    private static void listed(Take take, String key, Attribute<Value<Boolean>> attribute, Predicate<Fields> proof) {
+    static void listed(Take take, List<Fields> results, Attribute<Value<Boolean>> attribute, Predicate<Fields> proof) {
         if (take.isPage()) {
             return;
         }
         Map<String, Fields> whole = new LinkedHashMap<>();
         Optional<Command> command = take.command();
         Optional<String> asked = command.flatMap(c -> c.onlyFilter("vpc-id"));
-        List<Fields> results = take.fields().children(key);
         if (asked.isPresent()) {
             whole.put(asked.get(), take.fields());
         } else if (command.isEmpty() || !command.get().chooses()) {
-            for (Fields result : results) {
-                Optional<String> vpc =
-                        result.text("VpcId").flatMap(Value::known).filter(AwsId::isReal);
-                if (vpc.isPresent() && proof.test(result)) {
-                    whole.putIfAbsent(vpc.get(), result);
-                }
+            for (Fields result : results.stream().filter(proof).toList()) {
+                result.text("VpcId")
+                        .flatMap(Value::known)
+                        .filter(AwsId::isReal)
+                        .ifPresent(vpc -> whole.putIfAbsent(vpc, result));
             }
         }
         whole.forEach((vpc, from) -> {

@@ -7,6 +7,7 @@ import io.github.ekslint.model.SecurityGroupRule;
 import io.github.ekslint.model.SecurityGroupRule.PeerKind;
 import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Value;
+import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reader.Fields;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
@@ -31,6 +32,19 @@ final class SecurityGroupAnswers {
                     .list(SecurityGroup.EGRESS, permissions(d, "IpPermissionsEgress"));
             take.add(SecurityGroup::new, SecurityGroup.GROUP_ID, d);
         }
+        NetworkAnswers.listed(
+                take,
+                take.fields().children("SecurityGroups"),
+                Vpc.SECURITY_GROUPS_LISTED,
+                SecurityGroupAnswers::isDefault);
+    }
+
+    /** Whether it is the group that every VPC has. */
+    private static boolean isDefault(Fields group) {
+        return group.text("GroupName")
+                .flatMap(Value::known)
+                .filter("default"::equals)
+                .isPresent();
     }
 
     /** Rules by themselves; all of a group's only when the command asked for the group. */

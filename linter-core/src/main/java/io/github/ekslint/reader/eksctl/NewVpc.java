@@ -118,6 +118,8 @@ final class NewVpc {
                 .set(Vpc.IS_DEFAULT, Spec.byEksctl(false, at))
                 .set(Vpc.ENDPOINTS_LISTED, listed)
                 .set(Vpc.ROUTE_TABLES_LISTED, listed)
+                .set(Vpc.SUBNETS_LISTED, listed)
+                .set(Vpc.DHCP_OPTIONS, Value.absent(at))
                 .set(
                         Vpc.NAT_GATEWAYS_LISTED,
                         Spec.open(natMode).<Value<Boolean>>map(Spec::unresolved).orElse(listed))

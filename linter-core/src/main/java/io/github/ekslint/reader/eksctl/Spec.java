@@ -75,6 +75,7 @@ final class Spec {
         IamRoles.ofCluster(this);
         NodeGroups.read(this, network, groups);
         PrivateEndpointsReader.read(this, network, groups);
+        PrivateClusterReader.read(this);
         Workloads.read(this, network);
         return facts;
     }

@@ -25,6 +25,7 @@ record KubernetesObject(Node.Mapping root, String kind, boolean recorded) {
             "Pod",
             "Service",
             "Ingress",
+            "ServiceAccount",
             "IngressClass",
             "PodDisruptionBudget",
             "HorizontalPodAutoscaler",

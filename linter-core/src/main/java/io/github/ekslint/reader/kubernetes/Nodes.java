@@ -24,6 +24,8 @@ final class Nodes {
     private static final List<String> NODEGROUP =
             List.of("eks.amazonaws.com/nodegroup", "alpha.eksctl.io/nodegroup-name");
 
+    private static final List<String> NODE_POOL = List.of("karpenter.sh/nodepool", "karpenter.sh/provisioner-name");
+
     private static final List<String> CAPACITY =
             List.of("eks.amazonaws.com/capacityType", "karpenter.sh/capacity-type", "node-lifecycle");
 
@@ -51,6 +53,7 @@ final class Nodes {
         name.ifPresent(n -> attributes.set(Node.NAME, n));
         label(attributes, Node.CLUSTER_NAME, labels, CLUSTER, metadata);
         label(attributes, Node.NODEGROUP_NAME, labels, NODEGROUP, metadata);
+        label(attributes, Node.NODE_POOL, labels, NODE_POOL, metadata);
         label(attributes, Node.INSTANCE_TYPE, labels, INSTANCE_TYPE, metadata);
         label(attributes, Node.REGION, labels, REGION, metadata);
         label(attributes, Node.ZONE_ID, labels, List.of("topology.k8s.aws/zone-id"), metadata);

@@ -4,9 +4,11 @@ import io.github.ekslint.model.Attribute;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Provenance;
+import io.github.ekslint.model.ServicePort;
 import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
+import io.github.ekslint.model.WebhookService;
 import io.github.ekslint.model.Workload;
 import io.github.ekslint.reader.Fields;
 import io.github.ekslint.source.Node;
@@ -19,6 +21,8 @@ import java.util.function.BiConsumer;
 
 /** Objects that carry pods, Services, Ingresses and the like. */
 final class Workloads {
+
+    private static final int HTTPS = 443;
 
     private Workloads() {}
 
@@ -40,6 +44,7 @@ final class Workloads {
                             Workload.SERVICE_TYPE,
                             s.text("type").orElseGet(() -> Value.byDefault("ClusterIP", "Kubernetes", s.place())));
                     said(attributes, Workload.LOAD_BALANCER_CLASS, s.text("loadBalancerClass"), s);
+                    attributes.set(Workload.SERVICE_PORTS, listing(s, servicePorts(s)));
                 }
                 case "Ingress" -> said(attributes, Workload.INGRESS_CLASS_NAME, s.text("ingressClassName"), s);
                 case "PodDisruptionBudget" -> {
@@ -55,6 +60,9 @@ final class Workloads {
                 default -> {}
             }
         });
+        if (object.kind().endsWith("WebhookConfiguration")) {
+            attributes.set(Workload.WEBHOOK_SERVICES, listing(fields, webhookServices(fields)));
+        }
         fields.child("status").ifPresent(status -> {
             status.integer("disruptionsAllowed").ifPresent(v -> attributes.set(Workload.DISRUPTIONS_ALLOWED, v));
             status.integer("expectedPods").ifPresent(v -> attributes.set(Workload.EXPECTED_PODS, v));
@@ -103,6 +111,28 @@ final class Workloads {
         attributes.set(Workload.ARGS, listing(pods, args));
     }
 
+    /** The pods of a Service listen on its own port when it names no other. */
+    private static List<ServicePort> servicePorts(Fields spec) {
+        return spec.children("ports").stream()
+                .flatMap(p -> p.integer("port").stream()
+                        .map(port -> new ServicePort(
+                                p.place(), port, p.text("targetPort").orElseGet(() -> port.map(String::valueOf)))))
+                .toList();
+    }
+
+    /** A webhook with a URL has no Service; a Service is called on 443 when no port is named. */
+    private static List<WebhookService> webhookServices(Fields configuration) {
+        return configuration.children("webhooks").stream()
+                .flatMap(w -> w.child("clientConfig").flatMap(c -> c.child("service")).stream())
+                .flatMap(s -> s.text("name").stream()
+                        .map(name -> new WebhookService(
+                                s.place(),
+                                s.text("namespace").orElseGet(() -> Value.absent(s.place())),
+                                name,
+                                s.integer("port").orElseGet(() -> Value.byDefault(HTTPS, "Kubernetes", s.place())))))
+                .toList();
+    }
+
     private static Tags podLabels(KubernetesObject object, Fields fields) {
         return object.podMetadata()
                 .flatMap(n -> fields.asFields(n, "metadata"))
@@ -138,7 +168,7 @@ final class Workloads {
         return container.texts(key).map(Listing::items).orElse(List.of());
     }
 
-    private static Listing<Value<String>> listing(Fields fields, List<Value<String>> items) {
+    private static <T> Listing<T> listing(Fields fields, List<T> items) {
         return new Listing<>(items, null, fields.provenance(), fields.origin(), List.of(fields.place()));
     }
 

@@ -52,7 +52,7 @@ class ComputeAnswersTest {
                 .extracting(Ref::shown)
                 .containsExactly("sg-0c10000000000000a");
         assertThat(template.associatePublicIpAddress().known()).contains(false);
-        assertThat(template.volumeEncrypted().known()).contains(false);
+        assertThat(template.volumeEncrypted()).isInstanceOf(Value.Absent.class);
         assertThat(template.httpTokens().known()).contains("required");
         assertThat(template.imageId()).isInstanceOf(Value.Absent.class);
     }
