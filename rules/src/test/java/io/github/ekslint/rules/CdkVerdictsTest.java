@@ -11,15 +11,13 @@ import io.github.ekslint.finding.Verdict.Result;
 import io.github.ekslint.rule.RuleCatalogue;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Sources;
+import io.github.ekslint.testdata.Estates;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +32,8 @@ class CdkVerdictsTest {
     private static Report report;
 
     @BeforeAll
-    static void judge() throws IOException, URISyntaxException {
-        URL manifest = Objects.requireNonNull(CdkVerdictsTest.class.getResource("/cdk/manifest.json"));
-        Path folder = Objects.requireNonNull(Path.of(manifest.toURI()).getParent());
+    static void judge() throws IOException {
+        Path folder = Estates.root().resolve("testdata/src/main/resources/cdk");
         List<Parsed> inputs = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
