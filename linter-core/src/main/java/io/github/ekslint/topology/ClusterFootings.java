@@ -38,8 +38,8 @@ final class ClusterFootings implements Derivation {
 
     private static ClusterFooting of(Cluster cluster, Cluster running, Estate estate) {
         Optional<Vpc> vpc = running.vpc().known().flatMap(ref -> estate.find(Vpc.class, ref));
-        Value<Boolean> subnetsListed = vpc.map(Vpc::subnetsListed).orElseGet(() -> notListed(running));
-        Value<Boolean> groupsListed = vpc.map(Vpc::securityGroupsListed).orElseGet(() -> notListed(running));
+        Value<Boolean> subnetsListed = recorded(vpc.map(Vpc::subnetsListed), running);
+        Value<Boolean> groupsListed = recorded(vpc.map(Vpc::securityGroupsListed), running);
         Listing<Ref> groups = groups(running);
         Truth subnet = reported(
                 running,
@@ -110,6 +110,13 @@ final class ClusterFootings implements Derivation {
         Object said = fact.attributes().find(attribute);
         return (said instanceof Value.Known<?> known && known.provenance() == Provenance.OBSERVED)
                 || (said instanceof Listing<?> listing && listing.provenance() == Provenance.OBSERVED);
+    }
+
+    /** What a tool is about to create says nothing of what is there: only a recorded list can lack something. */
+    private static Value<Boolean> recorded(Optional<Value<Boolean>> listed, Cluster cluster) {
+        return listed.filter(value ->
+                        !(value instanceof Value.Known<Boolean> known) || known.provenance() == Provenance.OBSERVED)
+                .orElseGet(() -> notListed(cluster));
     }
 
     private static Value<Boolean> notListed(Cluster cluster) {
