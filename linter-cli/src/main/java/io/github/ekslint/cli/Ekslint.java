@@ -2,7 +2,6 @@ package io.github.ekslint.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,13 +14,6 @@ import picocli.CommandLine.Spec;
                 "Checks Amazon EKS cluster specs: will the cluster work, stay supported and stay private, and if that"
                         + " cannot be told, what is missing to tell?",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            CheckCommand.class,
-            ExplainCommand.class,
-            RulesCommand.class,
-            EvidenceCommand.class,
-            HelpCommand.class
-        },
         footer = {
             "",
             "Exit status: 0 nothing at or above the threshold, 1 findings, 2 it could not run or an input could not be"

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,36 +140,6 @@ class StandaloneJarIT {
         Run run = jar().java("-Xlog:class+load:stdout").run("check", "good.yaml", "--select", "EKS-NET-001");
         assertThat(run.out())
                 .doesNotContain("org.drools.drl.parser", "org.eclipse.jdt", "org.mvel", "com.github.javaparser");
-    }
-
-    @Test
-    void theLauncherRunsFromAnyFolder() throws Exception {
-        Path launcher = Objects.requireNonNull(Jar.path().getParent())
-                .resolve("../../ekslint")
-                .normalize();
-        assumeThat(new File("/bin/sh")).exists();
-        Run run = new Jar(folder, temporary)
-                .start(
-                        List.of("/bin/sh", launcher.toString(), "check", "bad größe.yaml", "--select", "EKS-NET-001"),
-                        new File("/dev/null"),
-                        Map.of("JAVA_HOME", System.getProperty("java.home")));
-        assertThat(run.out()).contains("--> bad größe.yaml:");
-        assertThat(run.status()).isEqualTo(1);
-    }
-
-    @Test
-    void theLauncherSaysWhenThereIsNoJava() throws Exception {
-        Path launcher = Objects.requireNonNull(Jar.path().getParent())
-                .resolve("../../ekslint")
-                .normalize();
-        assumeThat(new File("/bin/sh")).exists();
-        Run run = new Jar(folder, temporary)
-                .start(
-                        List.of("/bin/sh", launcher.toString(), "--version"),
-                        new File("/dev/null"),
-                        Map.of("JAVA_HOME", temporary.toString()));
-        assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("Java 17 or newer is needed");
     }
 
     private Run check(String file) throws IOException, InterruptedException {
