@@ -89,6 +89,8 @@ public final class Linter {
         Assembly assembly =
                 EstateAssembler.assemble(readings, config.manifests().map(m -> m::belongs));
         problems.addAll(assembly.problems());
+        List<Estate> estates =
+                assembly.estates().stream().map(e -> e.plus(config.nextHops())).toList();
         List<Rule> rules = catalogue.rules().stream()
                 .filter(options.rules())
                 .flatMap(r -> config.apply(r).stream())
@@ -103,12 +105,12 @@ public final class Linter {
                 assembly.estates().stream()
                         .flatMap(e -> spec(e, dialects).stream())
                         .toList(),
-                bench.judge(assembly.estates(), circumstances),
+                bench.judge(estates, circumstances),
                 problems,
                 skipped,
                 inputs.specs().size() + inputs.evidence().size(),
                 rules.size(),
-                new UpgradeSteps(bench, circumstances).of(assembly.estates()));
+                new UpgradeSteps(bench, circumstances).of(estates));
     }
 
     private Map<SpecReader, List<Document>> recognise(

@@ -54,7 +54,7 @@ class ArchitectureTest {
     static final ArchRule rulesAreMetadata = mayUse("rule", "source");
 
     @ArchTest
-    static final ArchRule configurationUsesRuleAndSource = mayUse("config", "source", "rule");
+    static final ArchRule configurationUsesRuleModelSource = mayUse("config", "source", "model", "rule");
 
     @ArchTest
     static final ArchRule findingsUseRuleModelSource = mayUse("finding", "source", "model", "rule");

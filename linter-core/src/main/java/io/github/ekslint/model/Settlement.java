@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * What would settle a value that is not known.
  *
  * @param kind what the user has to give
- * @param text the parameter, the command to run, or the file, ready to be copied
+ * @param text the parameter, the command to run, the file, or the setting, ready to be copied
  */
 public record Settlement(Kind kind, String text) implements Comparable<Settlement> {
 
@@ -19,7 +19,9 @@ public record Settlement(Kind kind, String text) implements Comparable<Settlemen
         /** The recorded answer of a read-only command. */
         COMMAND,
         /** Another file of the same estate. */
-        FILE
+        FILE,
+        /** A member of the project's configuration. */
+        SETTING
     }
 
     /** The recorded answer of a read-only command. */
@@ -35,6 +37,11 @@ public record Settlement(Kind kind, String text) implements Comparable<Settlemen
     /** Another file of the same estate. */
     public static Settlement file(String text) {
         return new Settlement(Kind.FILE, text);
+    }
+
+    /** A member of {@code .ekslint.yaml}, written as there. */
+    public static Settlement setting(String text) {
+        return new Settlement(Kind.SETTING, text);
     }
 
     /** A name as one word of a command, quoted where a shell would take it for something else. */

@@ -34,12 +34,14 @@ final class ClusterInterfaces {
     private final Estate estate;
     private final Cluster cluster;
     private final LaunchTemplates templates;
+    private final PrefixLists prefixLists;
     private final SecurityGroup clusterGroup;
 
     ClusterInterfaces(Estate estate, Cluster cluster) {
         this.estate = estate;
         this.cluster = cluster;
         this.templates = new LaunchTemplates(estate);
+        this.prefixLists = new PrefixLists(estate);
         this.clusterGroup = findClusterGroup();
     }
 
@@ -80,6 +82,10 @@ final class ClusterInterfaces {
 
     /** The groups that references name; one that is not in the estate has nothing but its id. */
     Listing<SecurityGroup> groups(Listing<Ref> refs) {
+        return found(refs).map(prefixLists::filled);
+    }
+
+    private Listing<SecurityGroup> found(Listing<Ref> refs) {
         return resolve(
                 SecurityGroup.class,
                 refs,
