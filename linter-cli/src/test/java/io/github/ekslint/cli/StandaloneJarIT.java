@@ -94,6 +94,41 @@ class StandaloneJarIT {
     }
 
     @Test
+    void theConfigurationOfTheFolderIsFoundAndObeyed() throws Exception {
+        Files.writeString(folder.resolve(".ekslint.yaml"), "rules: { EKS-NET-001: { severity: off } }\n");
+        assertThat(check("bad größe.yaml").status()).isZero();
+        Files.writeString(folder.resolve(".ekslint.yaml"), "rules: { EKS-NET-00I: { severity: off } }\n");
+        Run run = check("bad größe.yaml");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(".ekslint.yaml:1:10: there is no rule “EKS-NET-00I”");
+    }
+
+    @Test
+    void anUpgradeIsAskedForStepByStep() throws Exception {
+        Files.writeString(
+                folder.resolve("old.yaml"),
+                """
+                apiVersion: eksctl.io/v1alpha5
+                kind: ClusterConfig
+                metadata: {name: orders, region: eu-west-1, version: "1.31"}
+                managedNodeGroups:
+                - {name: workers, amiFamily: AmazonLinux2}
+                """);
+        Run run = jar().run(
+                        "check",
+                        "old.yaml",
+                        "--select",
+                        "EKS-NG-001",
+                        "--as-of",
+                        "2026-11-22",
+                        "--target-version",
+                        "1.34");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("upgrade of orders from 1.31 to 1.34: 3 steps; the first that fails is 1.33, by EKS-NG-001");
+    }
+
+    @Test
     void aReaderWhoLeavesEarlyIsNoError() throws Exception {
         assumeThat(new File("/bin/sh")).exists();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -1,5 +1,6 @@
 package io.github.ekslint.model;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Settlement(Kind kind, String text) implements Comparable<Settlement> {
 
+    private static final Pattern BLANK = Pattern.compile("<[A-Za-z][A-Za-z ]*>");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
     /** What the user has to give. */
@@ -47,6 +49,17 @@ public record Settlement(Kind kind, String text) implements Comparable<Settlemen
     /** A name as one word of a command, quoted where a shell would take it for something else. */
     public static String word(String name) {
         return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
+    }
+
+    /**
+     * Those that can be given as they are; all of them when none can. A command with a blank such as {@code <vpcId>} waits for what
+     * the others tell.
+     */
+    public static List<Settlement> ready(List<Settlement> settlements) {
+        List<Settlement> ready = settlements.stream()
+                .filter(s -> !BLANK.matcher(s.text()).find())
+                .toList();
+        return ready.isEmpty() ? settlements : ready;
     }
 
     @Override
