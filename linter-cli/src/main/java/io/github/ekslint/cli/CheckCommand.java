@@ -1,28 +1,26 @@
 package io.github.ekslint.cli;
 
+import io.github.ekslint.InputFiles;
 import io.github.ekslint.Inputs;
 import io.github.ekslint.Linter;
 import io.github.ekslint.Options;
-import io.github.ekslint.config.Config;
 import io.github.ekslint.config.ConfigFile;
 import io.github.ekslint.finding.Report;
-import io.github.ekslint.finding.Verdict;
-import io.github.ekslint.finding.Verdict.Result;
-import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.report.Detail;
+import io.github.ekslint.request.Gate;
+import io.github.ekslint.request.Request;
+import io.github.ekslint.request.Threshold;
+import io.github.ekslint.request.Unknowns;
+import io.github.ekslint.request.UsageError;
 import io.github.ekslint.rule.Rule;
 import io.github.ekslint.rule.RuleCatalogue;
-import io.github.ekslint.rule.Severity;
+import io.github.ekslint.rules.BuiltInData;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,25 +39,6 @@ import picocli.CommandLine.Parameters;
             "3:a bug in ekslint"
         })
 final class CheckCommand implements Callable<Integer> {
-
-    /** From which severity on a finding makes the run fail. */
-    enum Threshold {
-        ERROR,
-        WARNING,
-        INFO,
-        NEVER;
-
-        boolean reached(Severity severity) {
-            return this != NEVER && severity.ordinal() <= ordinal();
-        }
-    }
-
-    /** What becomes of verdicts that are unknown. */
-    enum Unknowns {
-        REPORT,
-        FAIL,
-        HIDE
-    }
 
     private final Surroundings around;
 
@@ -172,8 +151,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Format> asked = Format.checked(formats);
         RuleCatalogue catalogue = RuleCatalogue.installed();
-        Options options = options(new RuleChoice(catalogue));
-        ReferenceData reference = Data.of(data);
+        Options options = request().options(catalogue);
+        ReferenceData reference = BuiltInData.with(data);
         Report report = report(catalogue, reference, options);
         List<Rule> judged = catalogue.rules().stream().filter(options.rules()).toList();
         Detail detail = new Detail(unknown != Unknowns.HIDE, verbose, quiet);
@@ -187,69 +166,33 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Report report(RuleCatalogue catalogue, ReferenceData reference, Options options) {
+        if (paths.contains("-") && evidence.contains("-")) {
+            throw new UsageError("standard input is either a spec or evidence");
+        }
         try (Progress progress = new Progress(around, !quiet)) {
-            InputReader reader = new InputReader(around, progress);
-            Inputs inputs = reader.read(paths, evidence);
-            return reader.completed(new Linter(catalogue, reference).lint(inputs, options));
+            InputFiles files = InputFiles.find(paths.isEmpty() ? List.of(".") : paths, evidence, Path.of(""));
+            progress.expect(files.size());
+            Inputs inputs = files.parse(around.in(), progress::step);
+            return new Linter(catalogue, reference).lint(inputs, options);
         }
     }
 
-    private Options options(RuleChoice rules) {
-        return new Options(
-                day(),
-                target(),
-                Values.parameters(parameters, parameterFiles),
-                strictParameters,
-                rules.only(selected, ignored),
-                project(rules.catalogue()));
-    }
-
-    /**
-     * The configuration of the project.
-     *
-     * @throws UsageError with everything that is wrong in it: a run that ignores half of it would answer another question
-     */
-    private Config project(RuleCatalogue catalogue) {
+    private Request request() {
         Path here = Path.of("").toAbsolutePath();
-        Optional<Path> file = Optional.ofNullable(config).or(() -> ConfigFile.find(here));
-        Config read = file.map(f -> ConfigFile.read(f, here, catalogue)).orElse(Config.NONE);
-        if (!read.problems().isEmpty()) {
-            throw new UsageError(read.problems().stream()
-                    .map(p -> p.place() + ": " + p.message())
-                    .collect(Collectors.joining("\n")));
-        }
-        return read;
-    }
-
-    private LocalDate day() {
-        if (asOf == null) {
-            return LocalDate.now(ZoneOffset.UTC);
-        }
-        try {
-            return LocalDate.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new UsageError("--as-of “%s” is no day like 2026-11-22".formatted(asOf));
-        }
-    }
-
-    private Optional<MinorVersion> target() {
-        if (targetVersion == null) {
-            return Optional.empty();
-        }
-        return Optional.of(MinorVersion.parse(targetVersion)
-                .orElseThrow(() -> new UsageError(
-                        "--target-version “%s” is no Kubernetes version like 1.33".formatted(targetVersion))));
+        return new Request(
+                here,
+                Optional.ofNullable(asOf),
+                Optional.ofNullable(targetVersion),
+                parameters,
+                parameterFiles,
+                strictParameters,
+                selected,
+                ignored,
+                Optional.ofNullable(config).or(() -> ConfigFile.find(here)));
     }
 
     private Exit exit(Report report) {
-        Exit exit = Exit.CLEAN;
-        for (Verdict verdict : report.verdicts()) {
-            boolean counts =
-                    verdict.result() == Result.FAIL || (verdict.result() == Result.UNKNOWN && unknown == Unknowns.FAIL);
-            if (counts && failOn.reached(verdict.severity())) {
-                exit = exit.or(Exit.FINDINGS);
-            }
-        }
+        Exit exit = new Gate(failOn, unknown).failing(report).isEmpty() ? Exit.CLEAN : Exit.FINDINGS;
         if (report.hasErrors() || (requireSpecs && report.specs().isEmpty())) {
             exit = exit.or(Exit.INPUT);
         }
