@@ -1,30 +1,22 @@
 package io.github.ekslint.cli;
 
-import io.github.ekslint.InputFiles;
-import io.github.ekslint.Inputs;
-import io.github.ekslint.Linter;
-import io.github.ekslint.Options;
-import io.github.ekslint.config.ConfigFile;
+import io.github.ekslint.cli.JudgedInputs.Judged;
+import io.github.ekslint.finding.Baseline;
 import io.github.ekslint.finding.Report;
-import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.report.Detail;
+import io.github.ekslint.request.BaselineFile;
 import io.github.ekslint.request.Gate;
-import io.github.ekslint.request.Request;
 import io.github.ekslint.request.Threshold;
 import io.github.ekslint.request.Unknowns;
 import io.github.ekslint.request.UsageError;
-import io.github.ekslint.rule.Rule;
-import io.github.ekslint.rule.RuleCatalogue;
-import io.github.ekslint.rules.BuiltInData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ekslint check}: lints files and folders. */
 @Command(
@@ -42,17 +34,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Surroundings around;
 
-    @Parameters(
-            paramLabel = "PATH",
-            description = "Files and folders; the current folder when none is given; - is standard input.")
-    private List<String> paths = new ArrayList<>();
-
-    @Option(
-            names = "--evidence",
-            paramLabel = "PATH",
-            description =
-                    "Recorded AWS CLI and kubectl answers to join with the specs: a file or folder. May be repeated.")
-    private List<String> evidence = new ArrayList<>();
+    @Mixin
+    private final JudgedInputs inputs = new JudgedInputs();
 
     @Option(
             names = "--format",
@@ -75,53 +58,10 @@ final class CheckCommand implements Callable<Integer> {
     private Unknowns unknown = Unknowns.REPORT;
 
     @Option(
-            names = "--param",
-            paramLabel = "[SCOPE:]NAME=VALUE",
-            description = "A value for a parameter, variable or placeholder of a spec. May be repeated.")
-    private List<String> parameters = new ArrayList<>();
-
-    @Option(
-            names = "--param-file",
+            names = "--baseline",
             paramLabel = "FILE",
-            description = "YAML or JSON with such values by name. May be repeated.")
-    private List<Path> parameterFiles = new ArrayList<>();
-
-    @Option(names = "--strict-params", description = "The default of a parameter counts as not known.")
-    private boolean strictParameters;
-
-    @Option(
-            names = "--target-version",
-            paramLabel = "1.NN",
-            description = "The Kubernetes version an upgrade is planned to.")
-    private @Nullable String targetVersion;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Judges as on that day, such as 2026-11-22 (UTC); today by default.")
-    private @Nullable String asOf;
-
-    @Option(names = "--select", paramLabel = "IDS", split = ",", description = "Only these rules, separated by commas.")
-    private List<String> selected = new ArrayList<>();
-
-    @Option(
-            names = "--ignore",
-            paramLabel = "IDS",
-            split = ",",
-            description = "All but these rules, separated by commas.")
-    private List<String> ignored = new ArrayList<>();
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The configuration of the project; .ekslint.yaml in this folder or above by default.")
-    private @Nullable Path config;
-
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "Tables that replace built-in reference data. May be repeated.")
-    private List<Path> data = new ArrayList<>();
+            description = "Findings in this file, which “ekslint baseline” writes, do not count.")
+    private @Nullable Path baseline;
 
     @Option(names = "--require-specs", description = "Exit status 2 when there is no EKS spec at all.")
     private boolean requireSpecs;
@@ -150,45 +90,17 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageError("--verbose and --quiet contradict each other");
         }
         List<Format> asked = Format.checked(formats);
-        RuleCatalogue catalogue = RuleCatalogue.installed();
-        Options options = request().options(catalogue);
-        ReferenceData reference = BuiltInData.with(data);
-        Report report = report(catalogue, reference, options);
-        List<Rule> judged = catalogue.rules().stream().filter(options.rules()).toList();
+        Baseline known = baseline == null ? Baseline.NONE : BaselineFile.read(baseline);
+        Judged judged = inputs.judge(around, !quiet);
+        Report report = known.applied(judged.report());
         Detail detail = new Detail(unknown != Unknowns.HIDE, verbose, quiet);
-        Output output = new Output(around, detail, judged);
+        Output output = new Output(around, detail, judged.rules());
         asked.forEach(format -> output.write(report, format));
         boolean said = asked.stream().anyMatch(f -> f.file().isEmpty());
         if (!said && !quiet) {
             output.summary(report);
         }
         return exit(report).status();
-    }
-
-    private Report report(RuleCatalogue catalogue, ReferenceData reference, Options options) {
-        if (paths.contains("-") && evidence.contains("-")) {
-            throw new UsageError("standard input is either a spec or evidence");
-        }
-        try (Progress progress = new Progress(around, !quiet)) {
-            InputFiles files = InputFiles.find(paths.isEmpty() ? List.of(".") : paths, evidence, Path.of(""));
-            progress.expect(files.size());
-            Inputs inputs = files.parse(around.in(), progress::step);
-            return new Linter(catalogue, reference).lint(inputs, options);
-        }
-    }
-
-    private Request request() {
-        Path here = Path.of("").toAbsolutePath();
-        return new Request(
-                here,
-                Optional.ofNullable(asOf),
-                Optional.ofNullable(targetVersion),
-                parameters,
-                parameterFiles,
-                strictParameters,
-                selected,
-                ignored,
-                Optional.ofNullable(config).or(() -> ConfigFile.find(here)));
     }
 
     private Exit exit(Report report) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
+            BaselineCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             EvidenceCommand.class,
@@ -48,6 +49,6 @@ final class Ekslint implements Runnable {
     public void run() {
         CommandSpec here = java.util.Objects.requireNonNull(spec);
         throw new ParameterException(
-                here.commandLine(), "a command is missing: check, explain, rules, evidence or help");
+                here.commandLine(), "a command is missing: check, baseline, explain, rules, evidence or help");
     }
 }
