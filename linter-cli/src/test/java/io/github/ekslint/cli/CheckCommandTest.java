@@ -2,6 +2,7 @@ package io.github.ekslint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ekslint.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,9 +119,9 @@ class CheckCommandTest {
         return Stream.of(
                 Arguments.of("--select=EKS-NET-01", "there is no rule “EKS-NET-01”; the nearest is EKS-NET-001"),
                 Arguments.of("--ignore=nonsense-of-all-kinds", "there is no rule “nonsense-of-all-kinds”"),
-                Arguments.of("--as-of=yesterday", "--as-of “yesterday” is no day like 2026-11-22"),
-                Arguments.of("--target-version=new", "--target-version “new” is no Kubernetes version like 1.33"),
-                Arguments.of("--param=X", "--param “X” is not of the form NAME=VALUE"),
+                Arguments.of("--as-of=yesterday", "as of: “yesterday” is no day like 2026-11-22"),
+                Arguments.of("--target-version=new", "target version: “new” is no Kubernetes version like 1.33"),
+                Arguments.of("--param=X", "the parameter “X” is not of the form NAME=VALUE"),
                 Arguments.of("--param-file=/no/such/file", "there is no such file or folder"),
                 Arguments.of("--config=/no/such/file", "there is no such file or folder"),
                 Arguments.of("--data=/no/such/file", "there is no such file or folder"),
@@ -154,7 +155,7 @@ class CheckCommandTest {
     @Test
     void aFormatMayNameAFileWithAColon() {
         Format format = new Format.Reader().convert("json:C:\\reports\\x.json");
-        assertThat(format.kind()).isEqualTo(Format.Kind.JSON);
+        assertThat(format.kind()).isEqualTo(ReportFormat.JSON);
         assertThat(format.file().map(Path::toString)).contains("C:\\reports\\x.json");
     }
 

@@ -3,6 +3,11 @@ package io.github.ekslint.rules;
 import io.github.ekslint.reference.DataFiles;
 import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.reference.ReferenceTables;
+import io.github.ekslint.request.SpecParameters;
+import io.github.ekslint.request.UsageError;
+import io.github.ekslint.source.Problem;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The reference data that comes with the built-in rules. */
 public final class BuiltInData {
@@ -18,5 +23,23 @@ public final class BuiltInData {
     /** The built-in data; a table is read when it is asked for. */
     public static ReferenceData load() {
         return ReferenceTables.of(files());
+    }
+
+    /**
+     * The built-in data with tables of the user's in their place.
+     *
+     * @throws UsageError when one of the files is no good
+     */
+    public static ReferenceData with(List<Path> files) {
+        if (files.isEmpty()) {
+            return load();
+        }
+        ReferenceTables.Loaded loaded = ReferenceTables.of(
+                files(), files.stream().map(SpecParameters::parsed).toList());
+        if (!loaded.problems().isEmpty()) {
+            Problem first = loaded.problems().get(0);
+            throw new UsageError("%s: %s".formatted(first.place(), first.message()));
+        }
+        return loaded.data();
     }
 }

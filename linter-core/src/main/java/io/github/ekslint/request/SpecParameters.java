@@ -1,4 +1,4 @@
-package io.github.ekslint.cli;
+package io.github.ekslint.request;
 
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Parsed;
@@ -11,17 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values that the user gives in options and small files. */
-final class Values {
+/** Values for parameters, variables and placeholders of specs, as a person gives them. */
+public final class SpecParameters {
 
-    private Values() {}
+    private SpecParameters() {}
 
     /**
-     * Parameters, variables and placeholders of specs: files first, in order, then options.
+     * The values of files, in order, and then those given one by one; the last value of a name holds.
      *
      * @param given each {@code [SCOPE:]NAME=VALUE}
+     * @param files YAML or JSON, one mapping of names to plain values each
+     * @throws UsageError when a file cannot be read or says something else
      */
-    static Map<String, String> parameters(List<String> given, List<Path> files) {
+    public static Map<String, String> of(List<String> given, List<Path> files) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Path file : files) {
             mapping(parse(file), file)
@@ -32,7 +34,7 @@ final class Values {
             int equals = parameter.indexOf('=');
             if (equals < 1) {
                 throw new UsageError(
-                        "--param “%s” is not of the form NAME=VALUE or SCOPE:NAME=VALUE".formatted(parameter));
+                        "the parameter “%s” is not of the form NAME=VALUE or SCOPE:NAME=VALUE".formatted(parameter));
             }
             values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
         }
@@ -53,11 +55,11 @@ final class Values {
     }
 
     /**
-     * A file named by an option.
+     * A file that was named by itself, whatever it holds.
      *
      * @throws UsageError when it cannot be read
      */
-    static Parsed parsed(Path file) {
+    public static Parsed parsed(Path file) {
         try {
             return Sources.parse(file.toString().replace('\\', '/'), Files.readAllBytes(file));
         } catch (IOException e) {
