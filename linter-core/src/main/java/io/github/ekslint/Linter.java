@@ -83,6 +83,7 @@ public final class Linter {
         Assembly assembly =
                 EstateAssembler.assemble(readings, config.manifests().map(m -> m::belongs));
         problems.addAll(assembly.problems());
+        Extent extent = new Extent(inputs, readings, assembly.estates());
         List<Rule> rules = catalogue.rules().stream()
                 .filter(options.rules())
                 .flatMap(r -> config.apply(r).stream())
@@ -94,15 +95,23 @@ public final class Linter {
         skipped.addAll(unused(dialects.keySet(), assembly.estates(), problems));
         return new Report(
                 options.asOf(),
-                assembly.estates().stream()
+                extent.estates().stream()
                         .flatMap(e -> spec(e, dialects).stream())
                         .toList(),
-                bench.judge(assembly.estates(), circumstances),
-                problems,
-                skipped,
+                bench.judge(extent.estates(), circumstances),
+                problems.stream().filter(extent::concerns).toList(),
+                skipped.stream().filter(extent::concerns).toList(),
                 inputs.specs().size() + inputs.evidence().size(),
                 rules.size(),
-                new UpgradeSteps(bench, circumstances).of(assembly.estates()));
+                new UpgradeSteps(bench, circumstances).of(extent.estates()));
+    }
+
+    /** Whether a file holds anything that can be a part of an estate, or was meant to. */
+    public boolean recognises(Parsed parsed) {
+        return parsed.documents().isEmpty()
+                ? looksLikeOurs(parsed)
+                : parsed.documents().stream()
+                        .anyMatch(d -> readers.stream().anyMatch(r -> r.recognise(d) == Recognition.YES));
     }
 
     private Map<SpecReader, List<Document>> recognise(

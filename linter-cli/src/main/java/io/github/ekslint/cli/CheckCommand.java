@@ -3,13 +3,13 @@ package io.github.ekslint.cli;
 import io.github.ekslint.Inputs;
 import io.github.ekslint.Linter;
 import io.github.ekslint.Options;
+import io.github.ekslint.cli.InputReader.Request;
 import io.github.ekslint.config.Config;
 import io.github.ekslint.config.ConfigFile;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.finding.Verdict.Result;
 import io.github.ekslint.model.MinorVersion;
-import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.report.Detail;
 import io.github.ekslint.rule.Rule;
 import io.github.ekslint.rule.RuleCatalogue;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +66,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            description = "Files and folders; the current folder when none is given; - is standard input.")
+            description =
+                    "Files and folders; the current folder when none is given (with --staged, what is staged); - is"
+                            + " standard input.")
     private List<String> paths = new ArrayList<>();
 
     @Option(
@@ -74,6 +77,21 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "Recorded AWS CLI and kubectl answers to join with the specs: a file or folder. May be repeated.")
     private List<String> evidence = new ArrayList<>();
+
+    @Option(
+            names = "--staged",
+            description =
+                    "Reads what git would commit, not the files as they are, and judges the estates that the commit"
+                            + " touches, or those with a named file.")
+    private boolean staged;
+
+    @Option(
+            names = "--context",
+            paramLabel = "PATH",
+            description =
+                    "Files and folders that are read for what they add to the others, and not judged themselves. May"
+                            + " be repeated. With --staged, the whole repository by default.")
+    private List<String> context = new ArrayList<>();
 
     @Option(
             names = "--format",
@@ -170,38 +188,56 @@ final class CheckCommand implements Callable<Integer> {
         if (verbose && quiet) {
             throw new UsageError("--verbose and --quiet contradict each other");
         }
+        if (staged && paths.contains("-")) {
+            throw new UsageError("standard input is not staged");
+        }
         List<Format> asked = Format.checked(formats);
         RuleCatalogue catalogue = RuleCatalogue.installed();
-        Options options = options(new RuleChoice(catalogue));
-        ReferenceData reference = Data.of(data);
-        Report report = report(catalogue, reference, options);
-        List<Rule> judged = catalogue.rules().stream().filter(options.rules()).toList();
-        Detail detail = new Detail(unknown != Unknowns.HIDE, verbose, quiet);
-        Output output = new Output(around, detail, judged);
-        asked.forEach(format -> output.write(report, format));
-        boolean said = asked.stream().anyMatch(f -> f.file().isEmpty());
-        if (!said && !quiet) {
-            output.summary(report);
+        try (Origin origin = staged
+                ? Index.open(new Git(Path.of("").toAbsolutePath(), around.environment()))
+                : new Disk(around.in())) {
+            Options options = options(new RuleChoice(catalogue), origin);
+            Report report = report(origin, new Linter(catalogue, Data.of(data, origin)), options);
+            List<Rule> judged =
+                    catalogue.rules().stream().filter(options.rules()).toList();
+            Output output = new Output(around, new Detail(unknown != Unknowns.HIDE, verbose, quiet), judged);
+            asked.forEach(format -> output.write(report, format));
+            boolean said = asked.stream().anyMatch(f -> f.file().isEmpty());
+            if (!said && !quiet) {
+                output.summary(report);
+            }
+            return exit(report).status();
         }
-        return exit(report).status();
     }
 
-    private Report report(RuleCatalogue catalogue, ReferenceData reference, Options options) {
+    private Report report(Origin origin, Linter linter, Options options) {
         try (Progress progress = new Progress(around, !quiet)) {
-            InputReader reader = new InputReader(around, progress);
-            Inputs inputs = reader.read(paths, evidence);
-            return reader.completed(new Linter(catalogue, reference).lint(inputs, options));
+            InputReader reader = new InputReader(origin, progress);
+            Inputs inputs = reader.read(new Request(paths, evidence, context, settings(origin)), linter);
+            return reader.completed(linter.lint(inputs, options));
         }
     }
 
-    private Options options(RuleChoice rules) {
+    /** The files that govern the whole run. */
+    private List<String> settings(Origin origin) {
+        return Stream.of(configuration(origin).stream(), parameterFiles.stream(), data.stream())
+                .flatMap(s -> s)
+                .map(Path::toString)
+                .toList();
+    }
+
+    private Optional<Path> configuration(Origin origin) {
+        return Optional.ofNullable(config).or(origin::configuration);
+    }
+
+    private Options options(RuleChoice rules, Origin origin) {
         return new Options(
                 day(),
                 target(),
-                Values.parameters(parameters, parameterFiles),
+                Values.parameters(parameters, parameterFiles, origin),
                 strictParameters,
                 rules.only(selected, ignored),
-                project(rules.catalogue()));
+                project(rules.catalogue(), origin));
     }
 
     /**
@@ -209,10 +245,11 @@ final class CheckCommand implements Callable<Integer> {
      *
      * @throws UsageError with everything that is wrong in it: a run that ignores half of it would answer another question
      */
-    private Config project(RuleCatalogue catalogue) {
+    private Config project(RuleCatalogue catalogue, Origin origin) {
         Path here = Path.of("").toAbsolutePath();
-        Optional<Path> file = Optional.ofNullable(config).or(() -> ConfigFile.find(here));
-        Config read = file.map(f -> ConfigFile.read(f, here, catalogue)).orElse(Config.NONE);
+        Config read = configuration(origin)
+                .map(f -> ConfigFile.read(origin.option(f), here.resolve(f).normalize(), here, catalogue))
+                .orElse(Config.NONE);
         if (!read.problems().isEmpty()) {
             throw new UsageError(read.problems().stream()
                     .map(p -> p.place() + ": " + p.message())

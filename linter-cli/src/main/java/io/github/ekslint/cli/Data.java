@@ -17,12 +17,12 @@ final class Data {
      *
      * @throws UsageError when one of the user's files is no good
      */
-    static ReferenceData of(List<Path> files) {
+    static ReferenceData of(List<Path> files, Origin origin) {
         if (files.isEmpty()) {
             return BuiltInData.load();
         }
         ReferenceTables.Loaded loaded = ReferenceTables.of(
-                BuiltInData.files(), files.stream().map(Values::parsed).toList());
+                BuiltInData.files(), files.stream().map(origin::option).toList());
         if (!loaded.problems().isEmpty()) {
             Problem first = loaded.problems().get(0);
             throw new UsageError("--data %s: %s".formatted(first.place(), first.message()));

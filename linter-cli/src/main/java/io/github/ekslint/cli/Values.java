@@ -3,9 +3,6 @@ package io.github.ekslint.cli;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
-import io.github.ekslint.source.Sources;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +18,10 @@ final class Values {
      *
      * @param given each {@code [SCOPE:]NAME=VALUE}
      */
-    static Map<String, String> parameters(List<String> given, List<Path> files) {
+    static Map<String, String> parameters(List<String> given, List<Path> files, Origin origin) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Path file : files) {
-            mapping(parse(file), file)
+            mapping(root(origin.option(file), file), file)
                     .members()
                     .forEach((name, entry) -> values.put(name, scalar(entry.value(), file)));
         }
@@ -39,8 +36,7 @@ final class Values {
         return values;
     }
 
-    private static Node parse(Path file) {
-        Parsed parsed = parsed(file);
+    private static Node root(Parsed parsed, Path file) {
         if (!parsed.problems().isEmpty()) {
             Problem first = parsed.problems().get(0);
             throw new UsageError(first.place() + ": " + first.message());
@@ -50,19 +46,6 @@ final class Values {
                     .formatted(file, parsed.documents().size()));
         }
         return parsed.documents().get(0).root();
-    }
-
-    /**
-     * A file named by an option.
-     *
-     * @throws UsageError when it cannot be read
-     */
-    static Parsed parsed(Path file) {
-        try {
-            return Sources.parse(file.toString().replace('\\', '/'), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UsageError("%s cannot be read: %s".formatted(file, Reasons.of(e)));
-        }
     }
 
     private static Node.Mapping mapping(Node node, Path file) {

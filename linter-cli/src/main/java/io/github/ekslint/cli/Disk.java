@@ -1,0 +1,74 @@
+package io.github.ekslint.cli;
+
+import io.github.ekslint.config.ConfigFile;
+import io.github.ekslint.finding.Report;
+import io.github.ekslint.source.Limits;
+import io.github.ekslint.source.Parsed;
+import io.github.ekslint.source.SourceFinder;
+import io.github.ekslint.source.Sources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Files and folders as they are, and standard input. */
+record Disk(InputStream stdin) implements Origin {
+
+    private record File(SourceFinder.Candidate candidate, InputStream stdin) implements Input {
+        @Override
+        public String uri() {
+            return candidate.uri();
+        }
+
+        @Override
+        public Parsed parse(Limits limits) {
+            return candidate.parse(stdin, limits);
+        }
+    }
+
+    @Override
+    public Found find(List<String> names) {
+        SourceFinder.Found found = SourceFinder.find(names, Path.of(""));
+        return new Found(
+                found.candidates().stream().<Input>map(c -> new File(c, stdin)).toList(),
+                found.problems(),
+                found.skipped().stream()
+                        .map(s -> new Report.Skipped(s.uri(), s.why()))
+                        .toList());
+    }
+
+    @Override
+    public Found unnamed() {
+        return find(List.of("."));
+    }
+
+    @Override
+    public List<String> context() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> configuration() {
+        return ConfigFile.find(Path.of("").toAbsolutePath());
+    }
+
+    @Override
+    public Parsed option(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = here.resolve(file).normalize();
+        Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+        try (InputStream in = Files.newInputStream(absolute)) {
+            return Sources.parse(
+                    shown.toString().replace('\\', '/'), in.readNBytes((int) Limits.DEFAULT.maxJsonBytes() + 1));
+        } catch (IOException e) {
+            throw new UsageError("%s cannot be read: %s".formatted(file, Reasons.of(e)));
+        }
+    }
+
+    @Override
+    public void close() {
+        // nothing is kept open
+    }
+}
