@@ -68,8 +68,8 @@ public final class Linter {
      * @throws io.github.ekslint.engine.RuleFailure for a bug in a rule
      */
     public Report lint(Inputs inputs, Options options) {
-        List<Problem> problems = new ArrayList<>();
-        List<Report.Skipped> skipped = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(inputs.problems());
+        List<Report.Skipped> skipped = new ArrayList<>(inputs.skipped());
         data.staleness(options.asOf()).ifPresent(problems::add);
         Map<SpecReader, List<Document>> recognised = recognise(inputs, problems, skipped);
         ReaderContext context = new ReaderContext(data, options.parameters(), options.strictParameters());

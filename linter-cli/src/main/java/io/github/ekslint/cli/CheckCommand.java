@@ -3,26 +3,21 @@ package io.github.ekslint.cli;
 import io.github.ekslint.Inputs;
 import io.github.ekslint.Linter;
 import io.github.ekslint.Options;
-import io.github.ekslint.cli.InputReader.Request;
-import io.github.ekslint.config.Config;
-import io.github.ekslint.config.ConfigFile;
 import io.github.ekslint.finding.Report;
-import io.github.ekslint.finding.Verdict;
-import io.github.ekslint.finding.Verdict.Result;
-import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.report.Detail;
+import io.github.ekslint.request.Gate;
+import io.github.ekslint.request.Request;
+import io.github.ekslint.request.Threshold;
+import io.github.ekslint.request.Unknowns;
+import io.github.ekslint.request.UsageError;
 import io.github.ekslint.rule.Rule;
 import io.github.ekslint.rule.RuleCatalogue;
-import io.github.ekslint.rule.Severity;
+import io.github.ekslint.rules.BuiltInData;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,24 +38,7 @@ import picocli.CommandLine.Parameters;
         })
 final class CheckCommand implements Callable<Integer> {
 
-    /** From which severity on a finding makes the run fail. */
-    enum Threshold {
-        ERROR,
-        WARNING,
-        INFO,
-        NEVER;
-
-        boolean reached(Severity severity) {
-            return this != NEVER && severity.ordinal() <= ordinal();
-        }
-    }
-
-    /** What becomes of verdicts that are unknown. */
-    enum Unknowns {
-        REPORT,
-        FAIL,
-        HIDE
-    }
+    private static final Path HERE = Path.of("").toAbsolutePath();
 
     private final Surroundings around;
 
@@ -188,16 +166,17 @@ final class CheckCommand implements Callable<Integer> {
         if (verbose && quiet) {
             throw new UsageError("--verbose and --quiet contradict each other");
         }
-        if (staged && paths.contains("-")) {
-            throw new UsageError("standard input is not staged");
+        if (paths.contains("-") && (staged || evidence.contains("-"))) {
+            throw new UsageError(
+                    staged ? "standard input is not staged" : "standard input is either a spec or evidence");
         }
         List<Format> asked = Format.checked(formats);
         RuleCatalogue catalogue = RuleCatalogue.installed();
-        try (Origin origin = staged
-                ? Index.open(new Git(Path.of("").toAbsolutePath(), around.environment()))
-                : new Disk(around.in())) {
-            Options options = options(new RuleChoice(catalogue), origin);
-            Report report = report(origin, new Linter(catalogue, Data.of(data, origin)), options);
+        try (Origin origin = staged ? Index.open(new Git(HERE, around.environment())) : new Disk(around.in())) {
+            Optional<Path> settings = Optional.ofNullable(config).or(origin::configuration);
+            Options options = request(settings).options(catalogue, origin::option);
+            Linter linter = new Linter(catalogue, BuiltInData.with(data, origin::option));
+            Report report = linter.lint(inputs(origin, settings, linter), options);
             List<Rule> judged =
                     catalogue.rules().stream().filter(options.rules()).toList();
             Output output = new Output(around, new Detail(unknown != Unknowns.HIDE, verbose, quiet), judged);
@@ -210,83 +189,31 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Report report(Origin origin, Linter linter, Options options) {
-        try (Progress progress = new Progress(around, !quiet)) {
-            InputReader reader = new InputReader(origin, progress);
-            Inputs inputs = reader.read(new Request(paths, evidence, context, settings(origin)), linter);
-            return reader.completed(linter.lint(inputs, options));
-        }
-    }
-
-    /** The files that govern the whole run. */
-    private List<String> settings(Origin origin) {
-        return Stream.of(configuration(origin).stream(), parameterFiles.stream(), data.stream())
-                .flatMap(s -> s)
-                .map(Path::toString)
+    private Inputs inputs(Origin origin, Optional<Path> configuration, Linter linter) {
+        List<String> settings = Stream.of(configuration.stream(), parameterFiles.stream(), data.stream())
+                .flatMap(files -> files.map(Path::toString))
                 .toList();
+        try (Progress progress = new Progress(around, !quiet)) {
+            return new InputReader(origin, progress)
+                    .read(new InputReader.Asked(paths, evidence, context, settings), linter);
+        }
     }
 
-    private Optional<Path> configuration(Origin origin) {
-        return Optional.ofNullable(config).or(origin::configuration);
-    }
-
-    private Options options(RuleChoice rules, Origin origin) {
-        return new Options(
-                day(),
-                target(),
-                Values.parameters(parameters, parameterFiles, origin),
+    private Request request(Optional<Path> settings) {
+        return new Request(
+                HERE,
+                Optional.ofNullable(asOf),
+                Optional.ofNullable(targetVersion),
+                parameters,
+                parameterFiles,
                 strictParameters,
-                rules.only(selected, ignored),
-                project(rules.catalogue(), origin));
-    }
-
-    /**
-     * The configuration of the project.
-     *
-     * @throws UsageError with everything that is wrong in it: a run that ignores half of it would answer another question
-     */
-    private Config project(RuleCatalogue catalogue, Origin origin) {
-        Path here = Path.of("").toAbsolutePath();
-        Config read = configuration(origin)
-                .map(f -> ConfigFile.read(origin.option(f), here.resolve(f).normalize(), here, catalogue))
-                .orElse(Config.NONE);
-        if (!read.problems().isEmpty()) {
-            throw new UsageError(read.problems().stream()
-                    .map(p -> p.place() + ": " + p.message())
-                    .collect(Collectors.joining("\n")));
-        }
-        return read;
-    }
-
-    private LocalDate day() {
-        if (asOf == null) {
-            return LocalDate.now(ZoneOffset.UTC);
-        }
-        try {
-            return LocalDate.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new UsageError("--as-of “%s” is no day like 2026-11-22".formatted(asOf));
-        }
-    }
-
-    private Optional<MinorVersion> target() {
-        if (targetVersion == null) {
-            return Optional.empty();
-        }
-        return Optional.of(MinorVersion.parse(targetVersion)
-                .orElseThrow(() -> new UsageError(
-                        "--target-version “%s” is no Kubernetes version like 1.33".formatted(targetVersion))));
+                selected,
+                ignored,
+                settings);
     }
 
     private Exit exit(Report report) {
-        Exit exit = Exit.CLEAN;
-        for (Verdict verdict : report.verdicts()) {
-            boolean counts =
-                    verdict.result() == Result.FAIL || (verdict.result() == Result.UNKNOWN && unknown == Unknowns.FAIL);
-            if (counts && failOn.reached(verdict.severity())) {
-                exit = exit.or(Exit.FINDINGS);
-            }
-        }
+        Exit exit = new Gate(failOn, unknown).failing(report).isEmpty() ? Exit.CLEAN : Exit.FINDINGS;
         if (report.hasErrors() || (requireSpecs && report.specs().isEmpty())) {
             exit = exit.or(Exit.INPUT);
         }

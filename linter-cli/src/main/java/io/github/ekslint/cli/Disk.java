@@ -2,13 +2,11 @@ package io.github.ekslint.cli;
 
 import io.github.ekslint.config.ConfigFile;
 import io.github.ekslint.finding.Report;
+import io.github.ekslint.request.SpecParameters;
 import io.github.ekslint.source.Limits;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.SourceFinder;
-import io.github.ekslint.source.Sources;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,20 +49,13 @@ record Disk(InputStream stdin) implements Origin {
 
     @Override
     public Optional<Path> configuration() {
-        return ConfigFile.find(Path.of("").toAbsolutePath());
+        Path here = Path.of("").toAbsolutePath();
+        return ConfigFile.find(here).map(f -> f.startsWith(here) ? here.relativize(f) : f);
     }
 
     @Override
     public Parsed option(Path file) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = here.resolve(file).normalize();
-        Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
-        try (InputStream in = Files.newInputStream(absolute)) {
-            return Sources.parse(
-                    shown.toString().replace('\\', '/'), in.readNBytes((int) Limits.DEFAULT.maxJsonBytes() + 1));
-        } catch (IOException e) {
-            throw new UsageError("%s cannot be read: %s".formatted(file, Reasons.of(e)));
-        }
+        return SpecParameters.parsed(file);
     }
 
     @Override

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             RulesCommand.class,
             EvidenceCommand.class,
+            HookCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -48,6 +49,6 @@ final class Ekslint implements Runnable {
     public void run() {
         CommandSpec here = java.util.Objects.requireNonNull(spec);
         throw new ParameterException(
-                here.commandLine(), "a command is missing: check, explain, rules, evidence or help");
+                here.commandLine(), "a command is missing: check, explain, rules, evidence, hook or help");
     }
 }

@@ -1,6 +1,8 @@
 package io.github.ekslint.cli;
 
 import io.github.ekslint.evidence.EvidenceScript;
+import io.github.ekslint.request.Reasons;
+import io.github.ekslint.request.UsageError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

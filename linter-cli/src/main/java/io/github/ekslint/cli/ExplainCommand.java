@@ -2,6 +2,7 @@ package io.github.ekslint.cli;
 
 import io.github.ekslint.report.Ink;
 import io.github.ekslint.report.Look;
+import io.github.ekslint.request.RuleChoice;
 import io.github.ekslint.rule.Outcome;
 import io.github.ekslint.rule.Parameter;
 import io.github.ekslint.rule.Reference;

@@ -1,10 +1,13 @@
 package io.github.ekslint.cli;
 
+import io.github.ekslint.report.ReportFormat;
+import io.github.ekslint.request.UsageError;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,14 +17,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param kind text, json or sarif
  * @param file where it goes; empty for standard output
  */
-record Format(Kind kind, Optional<Path> file) {
-
-    /** The formats there are. */
-    enum Kind {
-        TEXT,
-        JSON,
-        SARIF
-    }
+record Format(ReportFormat kind, Optional<Path> file) {
 
     /** Reads {@code json} and {@code json:report.json}; everything after the first colon is the file. */
     static final class Reader implements ITypeConverter<Format> {
@@ -33,16 +29,18 @@ record Format(Kind kind, Optional<Path> file) {
             if (colon >= 0 && file.isEmpty()) {
                 throw new TypeConversionException("“" + text + "” names no file after the colon");
             }
-            for (Kind kind : Kind.values()) {
-                if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
-                    try {
-                        return new Format(kind, file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)));
-                    } catch (InvalidPathException e) {
-                        throw new TypeConversionException("“" + file + "” is no file name");
-                    }
-                }
+            ReportFormat kind = ReportFormat.of(name)
+                    .orElseThrow(() -> new TypeConversionException("“%s” is not one of %s"
+                            .formatted(
+                                    name,
+                                    Stream.of(ReportFormat.values())
+                                            .map(ReportFormat::id)
+                                            .collect(Collectors.joining(", ")))));
+            try {
+                return new Format(kind, file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)));
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException("“" + file + "” is no file name");
             }
-            throw new TypeConversionException("“" + name + "” is not one of text, json, sarif");
         }
     }
 
@@ -53,7 +51,7 @@ record Format(Kind kind, Optional<Path> file) {
      */
     static List<Format> checked(List<Format> asked) {
         if (asked.isEmpty()) {
-            return List.of(new Format(Kind.TEXT, Optional.empty()));
+            return List.of(new Format(ReportFormat.TEXT, Optional.empty()));
         }
         if (asked.stream().filter(f -> f.file().isEmpty()).count() > 1) {
             throw new UsageError(

@@ -1,5 +1,7 @@
 package io.github.ekslint.cli;
 
+import io.github.ekslint.request.Reasons;
+import io.github.ekslint.request.UsageError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

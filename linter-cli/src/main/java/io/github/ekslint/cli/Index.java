@@ -2,6 +2,9 @@ package io.github.ekslint.cli;
 
 import io.github.ekslint.config.ConfigFile;
 import io.github.ekslint.finding.Report;
+import io.github.ekslint.request.Reasons;
+import io.github.ekslint.request.SpecParameters;
+import io.github.ekslint.request.UsageError;
 import io.github.ekslint.source.Limits;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
@@ -172,7 +175,7 @@ final class Index implements Origin {
         Optional<String> path = path(file.toString());
         String id = path.map(ids::get).orElse(null);
         return id == null
-                ? new Disk(java.io.InputStream.nullInputStream()).option(file)
+                ? SpecParameters.parsed(file)
                 : new Blob(uri(path.get()), id, true, blobs).parse(Limits.DEFAULT);
     }
 

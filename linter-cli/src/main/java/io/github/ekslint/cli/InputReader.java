@@ -1,5 +1,6 @@
 package io.github.ekslint.cli;
 
+import io.github.ekslint.InputFiles;
 import io.github.ekslint.Inputs;
 import io.github.ekslint.Linter;
 import io.github.ekslint.cli.Origin.Found;
@@ -8,13 +9,11 @@ import io.github.ekslint.finding.Report;
 import io.github.ekslint.source.Limits;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
-import io.github.ekslint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -41,30 +40,36 @@ final class InputReader {
      * @param context paths of what is read for what it adds to the specs; that of the origin when there are none
      * @param settings paths of what governs the whole run: where one is among the specs, the run is about all
      */
-    record Request(List<String> paths, List<String> evidence, List<String> context, List<String> settings) {}
+    record Asked(List<String> paths, List<String> evidence, List<String> context, List<String> settings) {}
 
     /** Reads everything that is asked for; the context only when the run is about something that it can add to. */
-    Inputs read(Request asked, Linter linter) {
-        if (asked.paths().contains("-") && asked.evidence().contains("-")) {
-            throw new UsageError("standard input is either a spec or evidence");
-        }
+    Inputs read(Asked asked, Linter linter) {
         Map<String, Input> specs = found(asked.paths().isEmpty() ? origin.unnamed() : origin.find(asked.paths()));
         Map<String, Input> recordings = found(origin.find(asked.evidence()));
         List<String> context = asked.context().isEmpty() ? origin.context() : asked.context();
         progress.expect(specs.size() + recordings.size());
         if (context.isEmpty()) {
-            return new Inputs(without(specs, recordings), parsed(recordings));
+            return inputs(specs, recordings, Optional.empty());
         }
-        Set<SourceFile> about = files(specs);
+        List<Parsed> about = parsed(specs);
         boolean governing = origin.find(asked.settings()).inputs().stream().anyMatch(s -> specs.containsKey(s.uri()));
-        if (!governing && parsed(specs).stream().noneMatch(linter::recognises)) {
-            return new Inputs(without(specs, recordings), List.of(), Optional.of(about));
+        if (!governing && about.stream().noneMatch(linter::recognises)) {
+            return inputs(specs, Map.of(), Optional.of(about));
         }
         Map<String, Input> all = new TreeMap<>(found(origin.find(context)));
         all.putAll(specs);
         progress.expect(all.size() + recordings.size());
-        return new Inputs(
-                without(all, recordings), parsed(recordings), governing ? Optional.empty() : Optional.of(about));
+        return inputs(all, recordings, governing ? Optional.empty() : Optional.of(about));
+    }
+
+    private Inputs inputs(Map<String, Input> specs, Map<String, Input> recordings, Optional<List<Parsed>> about) {
+        Map<String, Input> left = new LinkedHashMap<>(specs);
+        left.keySet().removeAll(recordings.keySet());
+        List<Parsed> read = parsed(left);
+        List<Parsed> evidence = parsed(recordings);
+        return new Inputs(read, evidence, problems, skipped, about.map(a -> a.stream()
+                .map(Parsed::file)
+                .collect(Collectors.toSet())));
     }
 
     private Map<String, Input> found(Found found) {
@@ -75,16 +80,6 @@ final class InputReader {
         return inputs;
     }
 
-    private List<Parsed> without(Map<String, Input> inputs, Map<String, Input> taken) {
-        Map<String, Input> left = new LinkedHashMap<>(inputs);
-        left.keySet().removeAll(taken.keySet());
-        return parsed(left);
-    }
-
-    private Set<SourceFile> files(Map<String, Input> inputs) {
-        return parsed(inputs).stream().map(Parsed::file).collect(Collectors.toSet());
-    }
-
     private List<Parsed> parsed(Map<String, Input> inputs) {
         return inputs.values().stream().flatMap(i -> parsed(i).stream()).toList();
     }
@@ -92,46 +87,8 @@ final class InputReader {
     /** What cannot be opened is a problem of the run, whatever it holds; what is wrong inside is for the linter to weigh. */
     private Optional<Parsed> parsed(Input input) {
         return parsed.computeIfAbsent(input.uri(), uri -> {
-            Parsed read = parse(input);
             progress.step();
-            if (read.problems().stream().anyMatch(p -> p.code().equals("unreadable"))) {
-                problems.addAll(read.problems());
-                return Optional.empty();
-            }
-            return Optional.of(read);
+            return InputFiles.read(uri, () -> input.parse(Limits.DEFAULT), problems);
         });
-    }
-
-    /** A file that does not fit the memory leaves it free again for the others. */
-    private static Parsed parse(Input input) {
-        try {
-            return input.parse(Limits.DEFAULT);
-        } catch (OutOfMemoryError e) {
-            SourceFile file = new SourceFile(input.uri(), List.of());
-            return new Parsed(
-                    file,
-                    List.of(),
-                    List.of(Problem.error(
-                            "unreadable",
-                            file.start(),
-                            "it does not fit the memory that Java may use; JAVA_OPTS=-Xmx4g gives the launcher more")));
-        }
-    }
-
-    /** The report with what went wrong before anything was judged. */
-    Report completed(Report report) {
-        List<Problem> allProblems = new ArrayList<>(report.problems());
-        allProblems.addAll(problems);
-        List<Report.Skipped> allSkipped = new ArrayList<>(report.skipped());
-        allSkipped.addAll(skipped);
-        return new Report(
-                report.asOf(),
-                report.specs(),
-                report.verdicts(),
-                allProblems,
-                allSkipped,
-                report.files(),
-                report.rules(),
-                report.upgrades());
     }
 }

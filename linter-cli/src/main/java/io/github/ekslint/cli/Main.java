@@ -2,6 +2,7 @@ package io.github.ekslint.cli;
 
 import io.github.ekslint.engine.RuleFailure;
 import io.github.ekslint.report.Tool;
+import io.github.ekslint.request.UsageError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package io.github.ekslint.cli;
 
 import io.github.ekslint.finding.Report;
+import io.github.ekslint.request.UsageError;
 import io.github.ekslint.source.Limits;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;

@@ -2,11 +2,11 @@ package io.github.ekslint.cli;
 
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.report.Detail;
-import io.github.ekslint.report.JsonReporter;
 import io.github.ekslint.report.Look;
 import io.github.ekslint.report.Reporter;
-import io.github.ekslint.report.SarifReporter;
 import io.github.ekslint.report.TextReporter;
+import io.github.ekslint.request.Reasons;
+import io.github.ekslint.request.UsageError;
 import io.github.ekslint.rule.Rule;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -23,12 +23,7 @@ record Output(Surroundings around, Detail detail, List<Rule> rules) {
 
     void write(Report report, Format format) {
         Look look = format.file().isPresent() ? Look.PLAIN : around.look();
-        Reporter reporter =
-                switch (format.kind()) {
-                    case TEXT -> new TextReporter(look, detail);
-                    case JSON -> new JsonReporter(detail);
-                    case SARIF -> new SarifReporter(detail, rules);
-                };
+        Reporter reporter = format.kind().reporter(look, detail, rules);
         if (format.file().isPresent()) {
             toFile(report, reporter, format.file().get());
         } else {

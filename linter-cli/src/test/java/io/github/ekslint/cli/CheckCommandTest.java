@@ -2,6 +2,7 @@ package io.github.ekslint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ekslint.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,7 +155,7 @@ class CheckCommandTest {
     @Test
     void aFormatMayNameAFileWithAColon() {
         Format format = new Format.Reader().convert("json:C:\\reports\\x.json");
-        assertThat(format.kind()).isEqualTo(Format.Kind.JSON);
+        assertThat(format.kind()).isEqualTo(ReportFormat.JSON);
         assertThat(format.file().map(Path::toString)).contains("C:\\reports\\x.json");
     }
 

@@ -11,6 +11,8 @@ import io.github.ekslint.config.Config;
 import io.github.ekslint.config.ConfigFile;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.finding.Verdict.Result;
+import io.github.ekslint.request.SpecParameters;
+import io.github.ekslint.request.UsageError;
 import io.github.ekslint.rule.RuleCatalogue;
 import io.github.ekslint.rules.BuiltInData;
 import java.io.ByteArrayInputStream;
@@ -288,10 +290,10 @@ class StagedTest {
         repository.write("values.yaml", "A: staged\n").git("add", ".");
         repository.write("values.yaml", "A: not staged\n").write("mine.yaml", "B: mine\n");
         try (Index index = Index.open(repository.asGit())) {
-            assertThat(Values.parameters(
+            assertThat(SpecParameters.of(
                             List.of(),
                             List.of(Path.of("values.yaml"), repository.folder().resolve("mine.yaml")),
-                            index))
+                            index::option))
                     .isEqualTo(Map.of("A", "staged", "B", "mine"));
         }
     }
@@ -328,7 +330,7 @@ class StagedTest {
                     .orElse(Config.NONE);
             InputReader reader = new InputReader(index, progress);
             Inputs inputs = reader.read(
-                    new InputReader.Request(
+                    new InputReader.Asked(
                             names,
                             List.of(),
                             context,
@@ -337,7 +339,7 @@ class StagedTest {
             Options options = Options.asOf(LocalDate.of(2026, 11, 22))
                     .only(r -> r.id().equals("EKS-NET-001"))
                     .with(config);
-            return reader.completed(LINTER.lint(inputs, options));
+            return LINTER.lint(inputs, options);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.ekslint.cli;
+package io.github.ekslint.request;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -6,11 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file cannot be read or written, in words. */
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {}
 
-    static String of(IOException e) {
+    /** A clause such as “permission denied”. */
+    public static String of(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }

@@ -1,4 +1,4 @@
-package io.github.ekslint.cli;
+package io.github.ekslint.request;
 
 import io.github.ekslint.rule.Rule;
 import io.github.ekslint.rule.RuleCatalogue;
@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds rules by what a person types. */
-record RuleChoice(RuleCatalogue catalogue) {
+public record RuleChoice(RuleCatalogue catalogue) {
 
     /**
      * The rule of that id or name.
      *
      * @throws UsageError when there is none, with the nearest one that there is
      */
-    Rule one(String typed) {
+    public Rule one(String typed) {
         String wanted = typed.strip();
         return catalogue
                 .find(wanted.toUpperCase(Locale.ROOT))
@@ -32,9 +32,11 @@ record RuleChoice(RuleCatalogue catalogue) {
     /**
      * Which rules are judged.
      *
-     * @param selected empty for all
+     * @param selected ids or names; empty for all
+     * @param ignored ids or names
+     * @throws UsageError when there is no such rule
      */
-    Predicate<Rule> only(List<String> selected, List<String> ignored) {
+    public Predicate<Rule> only(List<String> selected, List<String> ignored) {
         Set<String> in = ids(selected);
         Set<String> out = ids(ignored);
         return rule -> (in.isEmpty() || in.contains(rule.id())) && !out.contains(rule.id());

@@ -1,27 +1,44 @@
-package io.github.ekslint.cli;
+package io.github.ekslint.request;
 
+import io.github.ekslint.source.Limits;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
+import io.github.ekslint.source.Sources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Values that the user gives in options and small files. */
-final class Values {
+/** Values for parameters, variables and placeholders of specs, as a person gives them. */
+public final class SpecParameters {
 
-    private Values() {}
+    private SpecParameters() {}
 
     /**
-     * Parameters, variables and placeholders of specs: files first, in order, then options.
+     * The values of files, in order, and then those given one by one; the last value of a name holds.
      *
      * @param given each {@code [SCOPE:]NAME=VALUE}
+     * @param files YAML or JSON, one mapping of names to plain values each
+     * @throws UsageError when a file cannot be read or says something else
      */
-    static Map<String, String> parameters(List<String> given, List<Path> files, Origin origin) {
+    public static Map<String, String> of(List<String> given, List<Path> files) {
+        return of(given, files, SpecParameters::parsed);
+    }
+
+    /**
+     * The same with another way to read files.
+     *
+     * @param reading throws {@link UsageError} for a file that cannot be read
+     */
+    public static Map<String, String> of(List<String> given, List<Path> files, Function<Path, Parsed> reading) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Path file : files) {
-            mapping(root(origin.option(file), file), file)
+            mapping(root(reading.apply(file), file), file)
                     .members()
                     .forEach((name, entry) -> values.put(name, scalar(entry.value(), file)));
         }
@@ -29,7 +46,7 @@ final class Values {
             int equals = parameter.indexOf('=');
             if (equals < 1) {
                 throw new UsageError(
-                        "--param “%s” is not of the form NAME=VALUE or SCOPE:NAME=VALUE".formatted(parameter));
+                        "the parameter “%s” is not of the form NAME=VALUE or SCOPE:NAME=VALUE".formatted(parameter));
             }
             values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
         }
@@ -46,6 +63,20 @@ final class Values {
                     .formatted(file, parsed.documents().size()));
         }
         return parsed.documents().get(0).root();
+    }
+
+    /**
+     * A file that was named by itself, whatever it holds.
+     *
+     * @throws UsageError when it cannot be read
+     */
+    public static Parsed parsed(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sources.parse(
+                    file.toString().replace('\\', '/'), in.readNBytes((int) Limits.DEFAULT.maxJsonBytes() + 1));
+        } catch (IOException e) {
+            throw new UsageError("%s cannot be read: %s".formatted(file, Reasons.of(e)));
+        }
     }
 
     private static Node.Mapping mapping(Node node, Path file) {
