@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The files of a run, found but not read.
@@ -26,6 +28,8 @@ import java.util.function.Predicate;
  */
 public record InputFiles(
         List<Candidate> specs, List<Candidate> evidence, List<Problem> problems, List<Report.Skipped> skipped) {
+
+    private static final String UNREADABLE = "unreadable";
 
     /** Keeps its own copies. */
     public InputFiles {
@@ -92,31 +96,35 @@ public record InputFiles(
             List<Candidate> candidates, InputStream stdin, Runnable afterEach, List<Problem> unreadable) {
         List<Parsed> all = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            Parsed parsed = parse(candidate, stdin);
-            if (parsed.problems().stream().anyMatch(p -> p.code().equals("unreadable"))) {
-                unreadable.addAll(parsed.problems());
-            } else {
-                all.add(parsed);
-            }
+            read(candidate.uri(), () -> candidate.parse(stdin, Limits.DEFAULT), unreadable)
+                    .ifPresent(all::add);
             afterEach.run();
         }
         return all;
     }
 
-    /** A file that does not fit the memory leaves it free again for the others. */
-    private static Parsed parse(Candidate candidate, InputStream stdin) {
+    /**
+     * Reads one file. One that does not fit the memory leaves it free again for the others.
+     *
+     * @param uri how reports name it
+     * @param reading reads and parses it
+     * @param unreadable gets the reason when it cannot be opened
+     * @return empty when it cannot be opened
+     */
+    public static Optional<Parsed> read(String uri, Supplier<Parsed> reading, List<Problem> unreadable) {
         try {
-            return candidate.parse(stdin, Limits.DEFAULT);
+            Parsed parsed = reading.get();
+            if (parsed.problems().stream().noneMatch(p -> p.code().equals(UNREADABLE))) {
+                return Optional.of(parsed);
+            }
+            unreadable.addAll(parsed.problems());
         } catch (OutOfMemoryError e) {
-            SourceFile file = new SourceFile(candidate.uri(), List.of());
-            return new Parsed(
-                    file,
-                    List.of(),
-                    List.of(Problem.error(
-                            "unreadable",
-                            file.start(),
-                            "it does not fit the memory that Java may use; the option -Xmx4g gives Java more"
-                                    + " (in JAVA_OPTS or MAVEN_OPTS)")));
+            unreadable.add(Problem.error(
+                    UNREADABLE,
+                    new SourceFile(uri, List.of()).start(),
+                    "it does not fit the memory that Java may use; the option -Xmx4g gives Java more"
+                            + " (in JAVA_OPTS or MAVEN_OPTS)"));
         }
+        return Optional.empty();
     }
 }

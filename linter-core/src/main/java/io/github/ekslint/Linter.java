@@ -89,8 +89,10 @@ public final class Linter {
         Assembly assembly =
                 EstateAssembler.assemble(readings, config.manifests().map(m -> m::belongs));
         problems.addAll(assembly.problems());
-        List<Estate> estates =
-                assembly.estates().stream().map(e -> e.plus(config.nextHops())).toList();
+        Extent extent = new Extent(
+                inputs,
+                readings,
+                assembly.estates().stream().map(e -> e.plus(config.nextHops())).toList());
         List<Rule> rules = catalogue.rules().stream()
                 .filter(options.rules())
                 .flatMap(r -> config.apply(r).stream())
@@ -102,15 +104,23 @@ public final class Linter {
         skipped.addAll(unused(dialects.keySet(), assembly.estates(), problems));
         return new Report(
                 options.asOf(),
-                assembly.estates().stream()
+                extent.estates().stream()
                         .flatMap(e -> spec(e, dialects).stream())
                         .toList(),
-                bench.judge(estates, circumstances),
-                problems,
-                skipped,
+                bench.judge(extent.estates(), circumstances),
+                problems.stream().filter(extent::concerns).toList(),
+                skipped.stream().filter(extent::concerns).toList(),
                 inputs.specs().size() + inputs.evidence().size(),
                 rules.size(),
-                new UpgradeSteps(bench, circumstances).of(estates));
+                new UpgradeSteps(bench, circumstances).of(extent.estates()));
+    }
+
+    /** Whether a file holds anything that can be a part of an estate, or was meant to. */
+    public boolean recognises(Parsed parsed) {
+        return parsed.documents().isEmpty()
+                ? looksLikeOurs(parsed)
+                : parsed.documents().stream()
+                        .anyMatch(d -> readers.stream().anyMatch(r -> r.recognise(d) == Recognition.YES));
     }
 
     private Map<SpecReader, List<Document>> recognise(

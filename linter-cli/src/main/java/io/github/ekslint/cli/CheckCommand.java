@@ -38,10 +38,27 @@ final class CheckCommand implements Callable<Integer> {
     private final JudgedInputs inputs = new JudgedInputs();
 
     @Option(
+            names = "--staged",
+            description =
+                    "Reads what git would commit, not the files as they are, and judges the estates that the commit"
+                            + " touches, or those with a named file.")
+    private boolean staged;
+
+    @Option(
+            names = "--context",
+            paramLabel = "PATH",
+            description =
+                    "Files and folders that are read for what they add to the others, and not judged themselves. May"
+                            + " be repeated. With --staged, the whole repository by default.")
+    private List<String> context = new ArrayList<>();
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT[:FILE]",
             converter = Format.Reader.class,
-            description = "text (default), json or sarif, on standard output or into a file. May be repeated.")
+            description =
+                    "text (default), json, sarif, github, gitlab or markdown, on standard output or into a file. May be"
+                            + " repeated.")
     private List<Format> formats = new ArrayList<>();
 
     @Option(
@@ -91,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Format> asked = Format.checked(formats);
         Baseline known = baseline == null ? Baseline.NONE : BaselineFile.read(baseline);
-        Judged judged = inputs.judge(around, !quiet);
+        Judged judged = inputs.judge(around, !quiet, staged, context);
         Report report = known.applied(judged.report());
         Detail detail = new Detail(unknown != Unknowns.HIDE, verbose, quiet);
         Output output = new Output(around, detail, judged.rules());

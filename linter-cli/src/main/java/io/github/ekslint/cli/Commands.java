@@ -11,7 +11,13 @@ import picocli.CommandLine.IFactory;
 record Commands(Surroundings around) implements IFactory {
 
     private static final List<Class<?>> ALL = List.of(
-            CheckCommand.class, BaselineCommand.class, ExplainCommand.class, RulesCommand.class, EvidenceCommand.class, HelpCommand.class);
+            CheckCommand.class,
+            BaselineCommand.class,
+            ExplainCommand.class,
+            RulesCommand.class,
+            EvidenceCommand.class,
+            HookCommand.class,
+            HelpCommand.class);
 
     /**
      * The command line for these arguments. A model of a command takes a tenth of a second to make, so that only the one that is

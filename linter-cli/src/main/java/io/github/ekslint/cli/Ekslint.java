@@ -40,6 +40,6 @@ final class Ekslint implements Runnable {
     public void run() {
         CommandSpec here = java.util.Objects.requireNonNull(spec);
         throw new ParameterException(
-                here.commandLine(), "a command is missing: check, baseline, explain, rules, evidence or help");
+                here.commandLine(), "a command is missing: check, baseline, explain, rules, evidence, hook or help");
     }
 }

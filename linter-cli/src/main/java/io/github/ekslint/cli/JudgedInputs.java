@@ -1,12 +1,9 @@
 package io.github.ekslint.cli;
 
-import io.github.ekslint.InputFiles;
 import io.github.ekslint.Inputs;
 import io.github.ekslint.Linter;
 import io.github.ekslint.Options;
-import io.github.ekslint.config.ConfigFile;
 import io.github.ekslint.finding.Report;
-import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.request.Request;
 import io.github.ekslint.request.UsageError;
 import io.github.ekslint.rule.Rule;
@@ -16,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,9 +28,13 @@ final class JudgedInputs {
      */
     record Judged(Report report, List<Rule> rules) {}
 
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
     @Parameters(
             paramLabel = "PATH",
-            description = "Files and folders; the current folder when none is given; - is standard input.")
+            description =
+                    "Files and folders; the current folder when none is given (with --staged, what is staged); - is"
+                            + " standard input.")
     private List<String> paths = new ArrayList<>();
 
     @Option(
@@ -95,29 +97,43 @@ final class JudgedInputs {
      * What the linter says about them.
      *
      * @param bar whether a person may be shown how far it is
+     * @param staged whether to read what git would commit
+     * @param context paths of what is read for what it adds, and not judged itself
      * @throws UsageError when they cannot be judged as asked
      */
-    Judged judge(Surroundings around, boolean bar) {
-        if (paths.contains("-") && evidence.contains("-")) {
-            throw new UsageError("standard input is either a spec or evidence");
+    Judged judge(Surroundings around, boolean bar, boolean staged, List<String> context) {
+        if (paths.contains("-") && (staged || evidence.contains("-"))) {
+            throw new UsageError(
+                    staged ? "standard input is not staged" : "standard input is either a spec or evidence");
         }
         RuleCatalogue catalogue = RuleCatalogue.installed();
-        Options options = request().options(catalogue);
-        ReferenceData reference = BuiltInData.with(data);
-        try (Progress progress = new Progress(around, bar)) {
-            InputFiles files = InputFiles.find(paths.isEmpty() ? List.of(".") : paths, evidence, Path.of(""));
-            progress.expect(files.size());
-            Inputs inputs = files.parse(around.in(), progress::step);
+        try (Origin origin = staged ? Index.open(new Git(HERE, around.environment())) : new Disk(around.in())) {
+            Optional<Path> settings = Optional.ofNullable(config).or(origin::configuration);
+            Options options = request(settings).options(catalogue, origin::option);
+            Linter linter = new Linter(catalogue, BuiltInData.with(data, origin::option));
             return new Judged(
-                    new Linter(catalogue, reference).lint(inputs, options),
+                    linter.lint(read(origin, asked(context, settings), linter, around, bar), options),
                     catalogue.rules().stream().filter(options.rules()).toList());
         }
     }
 
-    private Request request() {
-        Path here = Path.of("").toAbsolutePath();
+    private static Inputs read(
+            Origin origin, InputReader.Asked asked, Linter linter, Surroundings around, boolean bar) {
+        try (Progress progress = new Progress(around, bar)) {
+            return new InputReader(origin, progress).read(asked, linter);
+        }
+    }
+
+    private InputReader.Asked asked(List<String> context, Optional<Path> configuration) {
+        List<String> settings = Stream.of(configuration.stream(), parameterFiles.stream(), data.stream())
+                .flatMap(files -> files.map(Path::toString))
+                .toList();
+        return new InputReader.Asked(paths, evidence, context, settings);
+    }
+
+    private Request request(Optional<Path> settings) {
         return new Request(
-                here,
+                HERE,
                 Optional.ofNullable(asOf),
                 Optional.ofNullable(targetVersion),
                 parameters,
@@ -125,6 +141,6 @@ final class JudgedInputs {
                 strictParameters,
                 selected,
                 ignored,
-                Optional.ofNullable(config).or(() -> ConfigFile.find(here)));
+                settings);
     }
 }

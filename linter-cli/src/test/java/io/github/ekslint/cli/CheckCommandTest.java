@@ -125,7 +125,7 @@ class CheckCommandTest {
                 Arguments.of("--param-file=/no/such/file", "there is no such file or folder"),
                 Arguments.of("--config=/no/such/file", "there is no such file or folder"),
                 Arguments.of("--data=/no/such/file", "there is no such file or folder"),
-                Arguments.of("--format=html", "“html” is not one of text, json, sarif"),
+                Arguments.of("--format=html", "“html” is not one of text, json, sarif, github, gitlab, markdown"),
                 Arguments.of("--format=json:", "names no file after the colon"),
                 Arguments.of("--format=json --format=sarif", "two reports would go to standard output"),
                 Arguments.of("--format=json:x --format=sarif:x", "two reports would go to the same file"),

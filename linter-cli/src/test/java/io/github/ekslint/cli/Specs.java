@@ -33,5 +33,16 @@ final class Specs {
             metadata: {name: orders
             """;
 
+    /** Recorded: makes {@link #UNKNOWN_ZONES} violate EKS-NET-001. */
+    static final String SUBNETS_IN_ONE_ZONE =
+            """
+            {"Subnets": [
+              {"SubnetId": "subnet-07a1e5c9d3b24f601", "VpcId": "vpc-0c41d7f0b2a96e358",
+               "AvailabilityZone": "eu-central-1a", "AvailabilityZoneId": "euc1-az2"},
+              {"SubnetId": "subnet-0d92b6f1a87c3e540", "VpcId": "vpc-0c41d7f0b2a96e358",
+               "AvailabilityZone": "eu-central-1a", "AvailabilityZoneId": "euc1-az2"}
+            ]}
+            """;
+
     private Specs() {}
 }

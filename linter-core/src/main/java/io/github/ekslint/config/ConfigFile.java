@@ -49,8 +49,22 @@ public final class ConfigFile {
         Path absolute = workingFolder.resolve(file).normalize();
         Path shown = absolute.startsWith(workingFolder) ? workingFolder.relativize(absolute) : absolute;
         String uri = shown.toString().replace(file.getFileSystem().getSeparator(), "/");
-        Parsed parsed =
-                new SourceFinder.Candidate(uri, absolute, true).parse(InputStream.nullInputStream(), Limits.DEFAULT);
+        return read(
+                new SourceFinder.Candidate(uri, absolute, true).parse(InputStream.nullInputStream(), Limits.DEFAULT),
+                absolute,
+                workingFolder,
+                catalogue);
+    }
+
+    /**
+     * Reads what stands in a configuration file.
+     *
+     * @param parsed its content
+     * @param absolute the file, which need not be there
+     * @param workingFolder what relative names start from, absolute
+     * @param catalogue the rules it may speak of
+     */
+    public static Config read(Parsed parsed, Path absolute, Path workingFolder, RuleCatalogue catalogue) {
         Path folder = absolute.getParent() == null ? workingFolder : absolute.getParent();
         return new ConfigReader(catalogue, folder.toString(), workingFolder.toString()).read(parsed);
     }

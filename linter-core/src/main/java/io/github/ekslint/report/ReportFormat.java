@@ -12,7 +12,13 @@ public enum ReportFormat {
     /** For programs. */
     JSON("json"),
     /** For code hosts and editors. */
-    SARIF("sarif");
+    SARIF("sarif"),
+    /** Annotations of GitHub Actions. */
+    GITHUB("github.txt"),
+    /** Code Quality of GitLab. */
+    GITLAB("gitlab.json"),
+    /** For the summary of a CI job. */
+    MARKDOWN("md");
 
     private final String extension;
 
@@ -45,6 +51,9 @@ public enum ReportFormat {
             case TEXT -> new TextReporter(look, detail);
             case JSON -> new JsonReporter(detail);
             case SARIF -> new SarifReporter(detail, rules);
+            case GITHUB -> new GithubReporter(detail);
+            case GITLAB -> new GitlabReporter(detail);
+            case MARKDOWN -> new MarkdownReporter(detail);
         };
     }
 }

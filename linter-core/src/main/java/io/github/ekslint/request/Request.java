@@ -5,12 +5,14 @@ import io.github.ekslint.config.Config;
 import io.github.ekslint.config.ConfigFile;
 import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.rule.RuleCatalogue;
+import io.github.ekslint.source.Parsed;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -52,13 +54,22 @@ public record Request(
      * @throws UsageError with what is wrong with it
      */
     public Options options(RuleCatalogue catalogue) {
+        return options(catalogue, SpecParameters::parsed);
+    }
+
+    /**
+     * The same with another way to read files.
+     *
+     * @param reading throws {@link UsageError} for a file that cannot be read
+     */
+    public Options options(RuleCatalogue catalogue, Function<Path, Parsed> reading) {
         return new Options(
                 day(),
                 target.map(Request::version),
-                SpecParameters.of(parameters, parameterFiles),
+                SpecParameters.of(parameters, parameterFiles, reading),
                 strictParameters,
                 new RuleChoice(catalogue).only(selected, ignored),
-                project(catalogue));
+                project(catalogue, reading));
     }
 
     /**
@@ -85,9 +96,10 @@ public record Request(
     }
 
     /** Everything that is wrong in it is told: a run that ignores half of a configuration would answer another question. */
-    private Config project(RuleCatalogue catalogue) {
-        Config read =
-                config.map(f -> ConfigFile.read(f, workingFolder, catalogue)).orElse(Config.NONE);
+    private Config project(RuleCatalogue catalogue, Function<Path, Parsed> reading) {
+        Config read = config.map(f -> ConfigFile.read(
+                        reading.apply(f), workingFolder.resolve(f).normalize(), workingFolder, catalogue))
+                .orElse(Config.NONE);
         if (!read.problems().isEmpty()) {
             throw new UsageError(read.problems().stream()
                     .map(p -> p.place() + ": " + p.message())

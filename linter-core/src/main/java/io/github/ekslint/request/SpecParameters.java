@@ -1,15 +1,18 @@
 package io.github.ekslint.request;
 
+import io.github.ekslint.source.Limits;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.Sources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Values for parameters, variables and placeholders of specs, as a person gives them. */
 public final class SpecParameters {
@@ -24,9 +27,18 @@ public final class SpecParameters {
      * @throws UsageError when a file cannot be read or says something else
      */
     public static Map<String, String> of(List<String> given, List<Path> files) {
+        return of(given, files, SpecParameters::parsed);
+    }
+
+    /**
+     * The same with another way to read files.
+     *
+     * @param reading throws {@link UsageError} for a file that cannot be read
+     */
+    public static Map<String, String> of(List<String> given, List<Path> files, Function<Path, Parsed> reading) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Path file : files) {
-            mapping(parse(file), file)
+            mapping(root(reading.apply(file), file), file)
                     .members()
                     .forEach((name, entry) -> values.put(name, scalar(entry.value(), file)));
         }
@@ -41,8 +53,7 @@ public final class SpecParameters {
         return values;
     }
 
-    private static Node parse(Path file) {
-        Parsed parsed = parsed(file);
+    private static Node root(Parsed parsed, Path file) {
         if (!parsed.problems().isEmpty()) {
             Problem first = parsed.problems().get(0);
             throw new UsageError(first.place() + ": " + first.message());
@@ -60,8 +71,9 @@ public final class SpecParameters {
      * @throws UsageError when it cannot be read
      */
     public static Parsed parsed(Path file) {
-        try {
-            return Sources.parse(file.toString().replace('\\', '/'), Files.readAllBytes(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sources.parse(
+                    file.toString().replace('\\', '/'), in.readNBytes((int) Limits.DEFAULT.maxJsonBytes() + 1));
         } catch (IOException e) {
             throw new UsageError("%s cannot be read: %s".formatted(file, Reasons.of(e)));
         }

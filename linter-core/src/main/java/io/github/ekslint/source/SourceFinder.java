@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +177,16 @@ public final class SourceFinder {
                 ? "it cannot be read: permission denied"
                 : reason instanceof NoSuchFileException ? "there is no such file or folder" : "it cannot be read";
         return named ? Problem.error("unreadable", at(uri), why) : Problem.warning("unreadable", at(uri), why);
+    }
+
+    /**
+     * Whether a walk from some folder would come to read a file, as far as its name tells.
+     *
+     * @param relative to that folder, with {@code /}
+     */
+    public static boolean isWalkedTo(String relative) {
+        String[] names = relative.split("/");
+        return Stream.of(names).noneMatch(LEFT_OUT::contains) && isSpecName(names[names.length - 1]);
     }
 
     private static boolean isSpecName(String name) {
