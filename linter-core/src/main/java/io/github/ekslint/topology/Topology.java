@@ -27,6 +27,7 @@ public final class Topology {
             new ControlPlaneClients(),
             new PrivateClusterDemands(),
             new ControlPlanes(),
+            new RollbackWindows(),
             new Kubelets(),
             new NodeImages(),
             new ImageReadinesses(),
