@@ -158,6 +158,10 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
             "podIdentityAssociationsListed",
             "aws eks list-pod-identity-associations --cluster-name {id} --output json");
 
+    /** Whether every update that EKS remembers of the cluster is in this estate. */
+    public static final Attribute<Value<Boolean>> UPDATES_LISTED =
+            Attribute.value("updatesListed", "aws eks list-updates --name {id} --output json");
+
     /** The tags. */
     public static final Attribute<Value<Tags>> TAGS = Attribute.value("tags", DESCRIBE);
 
@@ -379,6 +383,11 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     /** Whether every pod identity association of the cluster is in this estate. */
     public Value<Boolean> podIdentityAssociationsListed() {
         return get(POD_IDENTITY_ASSOCIATIONS_LISTED);
+    }
+
+    /** Whether every update that EKS remembers of the cluster is in this estate. */
+    public Value<Boolean> updatesListed() {
+        return get(UPDATES_LISTED);
     }
 
     /** The tags. */

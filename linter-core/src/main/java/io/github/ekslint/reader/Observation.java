@@ -3,6 +3,7 @@ package io.github.ekslint.reader;
 import io.github.ekslint.model.AccessEntry;
 import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.ClusterUpdate;
 import io.github.ekslint.model.ClusterVersion;
 import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.Fact;
@@ -40,6 +41,7 @@ final class Observation {
             FargateProfile.class,
             Addon.class,
             AccessEntry.class,
+            ClusterUpdate.class,
             PodIdentityAssociation.class,
             Node.class,
             RoleBinding.class,
@@ -52,6 +54,7 @@ final class Observation {
             "fargateProfilesListed",
             "addonsListed",
             "accessEntriesListed",
+            "updatesListed",
             "podIdentityAssociationsListed");
 
     private final Fact fact;

@@ -5,6 +5,7 @@ import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.AvailabilityZone;
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.ClusterUpdate;
 import io.github.ekslint.model.ClusterVersion;
 import io.github.ekslint.model.DhcpOptions;
 import io.github.ekslint.model.EbsEncryption;
@@ -46,6 +47,7 @@ final class Rekeyed {
             Map.entry(Addon.class, Addon::new),
             Map.entry(AvailabilityZone.class, AvailabilityZone::new),
             Map.entry(Cluster.class, Cluster::new),
+            Map.entry(ClusterUpdate.class, ClusterUpdate::new),
             Map.entry(ClusterVersion.class, ClusterVersion::new),
             Map.entry(DhcpOptions.class, DhcpOptions::new),
             Map.entry(EbsEncryption.class, EbsEncryption::new),

@@ -26,9 +26,14 @@ public record ImagePuller(Fact of, IamRole role) implements Subject {
 
     private static final List<String> FARGATE_POLICIES = List.of("AmazonEKSFargatePodExecutionRolePolicy");
 
+    /** The key of the one that stands for a node group or Fargate profile. */
+    static String keyOf(Fact compute) {
+        return "ImagePuller/" + compute.key();
+    }
+
     @Override
     public String key() {
-        return "ImagePuller/" + of.key();
+        return keyOf(of);
     }
 
     @Override

@@ -123,7 +123,7 @@ class PrivateClusterTest {
     private static NodeEgress egress(Given given, String group) {
         return new NodeEgresses()
                 .derive(given.estate(), NOW)
-                .filter(e -> e.nodeGroup().equals("NodeGroup/" + group))
+                .filter(e -> e.puller().equals("ImagePuller/NodeGroup/" + group))
                 .findFirst()
                 .orElseThrow();
     }

@@ -33,7 +33,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             one("accessEntry", EksAnswers::accessEntry, "principalArn"),
             one("association", EksAnswers::podIdentityAssociation, "associationArn"),
             one("insight", EksAnswers::nothing, "insightStatus"),
-            one("update", EksAnswers::nothing, "status"),
+            one("update", EksAnswers::update, "status"),
             new AnswerKind(
                     "associatedAccessPolicies",
                     Set.of("clusterName", "principalArn"),
@@ -49,7 +49,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             names("fargateProfileNames", EksAnswers::fargateProfileNames),
             names("addons", EksAnswers::addonNames),
             names("accessEntries", EksAnswers::accessEntryArns),
-            names("updateIds", EksAnswers::nothing),
+            names("updateIds", EksAnswers::updateIds),
             many("Vpcs", NetworkAnswers::vpcs, "VpcId"),
             new AnswerKind(
                     "EnableDnsSupport",

@@ -4,6 +4,7 @@ import io.github.ekslint.model.AccessEntry;
 import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Attribute;
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.ClusterUpdate;
 import io.github.ekslint.model.ClusterVersion;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.FargateSelector;
@@ -210,6 +211,24 @@ final class EksAnswers {
         }
     }
 
+    static void update(Take take) {
+        take.fields().child("update").ifPresent(fields -> {
+            Description d = new Description(fields, false);
+            d.text(ClusterUpdate.UPDATE_ID, "id")
+                    .text(ClusterUpdate.TYPE, "type")
+                    .text(ClusterUpdate.STATUS, "status")
+                    .instant(ClusterUpdate.CREATED_AT, "createdAt");
+            take.add(ClusterUpdate::new, ClusterUpdate.UPDATE_ID, d, take.askedCluster(), Optional.empty());
+        });
+    }
+
+    static void updateIds(Take take) {
+        names(take, "updateIds", ClusterUpdate::new, ClusterUpdate.UPDATE_ID);
+        if (!take.isPage()) {
+            listed(take, Cluster.UPDATES_LISTED);
+        }
+    }
+
     static void clusterVersions(Take take) {
         for (Fields fields : take.fields().children("clusterVersions")) {
             Description d = new Description(fields, true);
@@ -223,7 +242,7 @@ final class EksAnswers {
         }
     }
 
-    /** Answers about EKS that no fact of the model carries: insights, updates, versions of add-ons, names of clusters. */
+    /** Answers about EKS that no fact of the model carries: insights, versions of add-ons, names of clusters. */
     static void nothing(Take take) {}
 
     /** The resources of which only the names are listed. */
