@@ -61,7 +61,7 @@ final class Trace {
 
     /** Whether something that is known is referred to beside what is not. */
     boolean hasMore() {
-        return more;
+        return more || !openIn.isEmpty();
     }
 
     /**
@@ -78,10 +78,10 @@ final class Trace {
         int yielding = 0;
         boolean chosen = false;
         for (String reference : longest(references)) {
-            int before = leaves.size() + openIn.size();
+            int before = leaves.size();
             List<Part> parts = Part.of(reference);
             follow(parts, where, rest, depth);
-            boolean yields = leaves.size() + openIn.size() > before;
+            boolean yields = leaves.size() > before;
             yielding += yields ? 1 : 0;
             chosen |= parts.get(0).text().equals("var") || parts.get(0).text().equals("each");
             more |= !yields && !isEmpty(parts, where);
@@ -115,13 +115,19 @@ final class Trace {
                     List<Part> of = new ArrayList<>();
                     Optional.ofNullable(where.key()).ifPresent(k -> of.add(new Part(k, true)));
                     of.addAll(joined(parts, 2, rest));
+                    Set<PlanModule> open = new LinkedHashSet<>(openIn);
                     where.forEach()
                             .ifPresent(f -> follow(
                                     f, new Where(where.module(), null, Optional.empty()), of, depth + 1));
+                    openIn.retainAll(open);
                 }
             }
             case "module" -> output(parts, where, rest, depth);
-            case "local" -> openIn.add(where.module());
+            case "local" -> {
+                Optional<String> known = KnownLocals.of(where.module(), parts.get(1).text());
+                known.ifPresentOrElse(
+                        k -> resource(Mode.MANAGED, Part.of(k), where, rest, depth), () -> openIn.add(where.module()));
+            }
             case "data" -> {
                 if (parts.size() > 2) {
                     resource(Mode.DATA, parts.subList(1, parts.size()), where, rest, depth);
@@ -182,7 +188,7 @@ final class Trace {
             }
         }
         String attribute = taken.stream()
-                .filter(p -> !p.isIndex())
+                .filter(p -> !p.isIndex() || !p.text().matches("\\d{1,6}"))
                 .map(Part::text)
                 .reduce((a, b) -> a + "." + b)
                 .orElse(usual);

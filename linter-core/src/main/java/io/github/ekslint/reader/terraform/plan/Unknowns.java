@@ -54,11 +54,13 @@ record Unknowns(Plan plan) {
                 : text(instance, path, leaves, expected, place);
     }
 
-    /** What the provider sets itself. */
+    /** What the provider sets itself is not written; of a data source that is read with the apply, it is what is asked for. */
     private static Datum computed(Instance instance, List<String> names, Place place) {
-        String attribute = String.join(".", names);
-        Gap gap = TfTargets.gap(instance.type(), instance.address(), attribute);
-        return Expected.isList(names) || instance.mode() == Mode.DATA && names.size() == 1 && names.get(0).endsWith("s")
+        if (instance.mode() == Mode.MANAGED) {
+            return new Datum.Nothing(List.of(place));
+        }
+        Gap gap = TfTargets.gap(instance.type(), instance.address(), String.join(".", names));
+        return names.get(names.size() - 1).endsWith("s")
                 ? new Datum.OpenList(gap, true, List.of(place))
                 : Datum.Text.gap(gap, List.of(place));
     }
