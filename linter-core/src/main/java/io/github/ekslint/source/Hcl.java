@@ -19,6 +19,16 @@ public record Hcl(Place place, Body body, List<Problem> problems) implements Nod
         problems = List.copyOf(problems);
     }
 
+    /** A text of JSON syntax, which is a template; as it stands when it is none that can be read. */
+    public static HclExpression template(String text, Place place) {
+        return HclTree.template(text, place);
+    }
+
+    /** An expression by itself, such as the value of a variable on a command line; else the text as it stands. */
+    public static HclExpression expression(String text, Place place) {
+        return HclTree.expression(text, place);
+    }
+
     @Override
     public @Nullable String tag() {
         return null;

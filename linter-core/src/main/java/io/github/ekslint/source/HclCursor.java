@@ -5,12 +5,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through the characters of an HCL file: blanks, comments, words and signs. */
 final class HclCursor {
 
     private final Text text;
     private final String chars;
+    private final @Nullable Place fixed;
     private final int maxDepth;
     private final List<Comment> comments = new ArrayList<>();
     /** Whether a line end is a blank at the place at hand. */
@@ -20,8 +22,12 @@ final class HclCursor {
     private int commentsUpTo;
     private int depth;
 
-    HclCursor(Text text, int maxDepth) {
+    /**
+     * @param fixed where everything stands when the text is a part of a file of another syntax; else null
+     */
+    HclCursor(Text text, @Nullable Place fixed, int maxDepth) {
         this.text = text;
+        this.fixed = fixed;
         this.chars = text.chars();
         this.maxDepth = maxDepth;
     }
@@ -74,7 +80,7 @@ final class HclCursor {
     }
 
     Place place(int start, int end) {
-        return text.place(start, end, Pointer.ROOT);
+        return fixed != null ? fixed : text.place(start, end, Pointer.ROOT);
     }
 
     Place place(int start) {

@@ -67,8 +67,7 @@ public sealed interface HclExpression {
      * @param key name of the variable for the key or index; null when there is none
      * @param value name of the variable for the element
      */
-    record ForDirective(@Nullable String key, String value, HclExpression collection, List<Part> body)
-            implements Part {
+    record ForDirective(@Nullable String key, String value, HclExpression collection, List<Part> body) implements Part {
         /** Keeps its own copy of the body. */
         public ForDirective {
             body = List.copyOf(body);

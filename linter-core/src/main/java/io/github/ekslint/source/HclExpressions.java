@@ -142,8 +142,7 @@ final class HclExpressions {
             end = cursor.position();
             Place place = cursor.place(at);
             String digits = cursor.chars().substring(at, end);
-            return new HclExpression.Index(
-                    cursor.place(start), of, new Literal(place, Literal.Kind.NUMBER, digits));
+            return new HclExpression.Index(cursor.place(start), of, new Literal(place, Literal.Kind.NUMBER, digits));
         }
         String name = cursor.word();
         if (name.isEmpty()) {
@@ -175,14 +174,15 @@ final class HclExpressions {
     private HclExpression term() {
         cursor.blanks();
         char c = cursor.peek();
-        HclExpression term = switch (c) {
-            case '(' -> parentheses();
-            case '[' -> tuple();
-            case '{' -> object();
-            case '"' -> templates.quoted();
-            case '<' -> templates.heredoc();
-            default -> isDigit(c) ? number() : named();
-        };
+        HclExpression term =
+                switch (c) {
+                    case '(' -> parentheses();
+                    case '[' -> tuple();
+                    case '{' -> object();
+                    case '"' -> templates.quoted();
+                    case '<' -> templates.heredoc();
+                    default -> isDigit(c) ? number() : named();
+                };
         end = cursor.position();
         return term;
     }

@@ -24,9 +24,15 @@ final class HclTemplates {
     HclExpression.Template quoted() {
         int start = cursor.position();
         cursor.take("\"");
-        List<Token> tokens = tokens(null, start);
+        List<Token> tokens = tokens(Ends.AT_QUOTE, null, start);
         cursor.take("\"");
         return new HclExpression.Template(cursor.place(start), new Nesting(tokens).parts());
+    }
+
+    /** A text without quotes: all of it. */
+    HclExpression.Template bare() {
+        List<Token> tokens = tokens(Ends.AT_END, null, 0);
+        return new HclExpression.Template(cursor.place(0), new Nesting(tokens).parts());
     }
 
     /** {@code <<END} or {@code <<-END}, to the line that holds the word again. */
@@ -41,13 +47,20 @@ final class HclTemplates {
         if (word.isEmpty() || !cursor.take("\n")) {
             throw new SyntaxError("a heredoc begins with “<<”, a word and a new line", start, cursor.position());
         }
-        List<Token> tokens = tokens(word, start);
+        List<Token> tokens = tokens(Ends.AT_LINE, word, start);
         while (cursor.peek() == ' ' || cursor.peek() == '\t') {
             cursor.moveTo(cursor.position() + 1);
         }
         cursor.take(word);
         return new HclExpression.Template(
                 cursor.place(start), new Nesting(indented ? unindented(tokens) : tokens).parts());
+    }
+
+    /** What ends a template. */
+    private enum Ends {
+        AT_QUOTE,
+        AT_LINE,
+        AT_END
     }
 
     /** A literal, a value to fill in, or a directive, before directives are nested. */
@@ -74,9 +87,10 @@ final class HclTemplates {
     /**
      * The tokens up to the end of the template.
      *
-     * @param heredoc the word that ends it; null for a text in quotes
+     * @param heredoc the word that ends a heredoc; else null
      */
-    private List<Token> tokens(@Nullable String heredoc, int start) {
+    private List<Token> tokens(Ends ends, @Nullable String heredoc, int start) {
+        boolean quoted = ends == Ends.AT_QUOTE;
         Tokens out = new Tokens();
         out.lineStart = heredoc != null;
         while (true) {
@@ -84,17 +98,20 @@ final class HclTemplates {
                 out.flush();
                 return out.tokens;
             }
-            if (cursor.atEnd()) {
+            if (cursor.atEnd() && ends == Ends.AT_END) {
+                out.flush();
+                return out.tokens;
+            } else if (cursor.atEnd()) {
                 String what = heredoc == null ? "this text has no closing quote" : "heredoc “%s” has no end";
                 throw new SyntaxError(what.formatted(heredoc), start, start + 1);
             }
             char c = cursor.peek();
-            if (heredoc == null && c == '"') {
+            if (quoted && c == '"') {
                 out.flush();
                 return out.tokens;
-            } else if (heredoc == null && Text.isLineEnd(c)) {
+            } else if (quoted && Text.isLineEnd(c)) {
                 throw new SyntaxError("this text has no closing quote on its line", start, start + 1);
-            } else if (heredoc == null && c == '\\') {
+            } else if (quoted && c == '\\') {
                 escape(out);
             } else if (cursor.at("$${") || cursor.at("%%{")) {
                 out.append(c);
@@ -103,7 +120,7 @@ final class HclTemplates {
             } else if (cursor.at("${") || cursor.at("%{")) {
                 out.flush();
                 sequence(out, c == '$');
-            } else if (c == '\r' && cursor.peek(1) == '\n') {
+            } else if (heredoc != null && c == '\r' && cursor.peek(1) == '\n') {
                 cursor.moveTo(cursor.position() + 1);
             } else {
                 out.append(c);
@@ -142,10 +159,11 @@ final class HclTemplates {
             case '"', '\\' -> out.append(kind);
             case 'u' -> length = unicode(out, 4);
             case 'U' -> length = unicode(out, 8);
-            default -> throw new SyntaxError(
-                    "“\\%s” is no escape sequence".formatted(Text.isLineEnd(kind) || kind == 0 ? "" : kind),
-                    cursor.position(),
-                    cursor.position() + 1);
+            default ->
+                throw new SyntaxError(
+                        "“\\%s” is no escape sequence".formatted(Text.isLineEnd(kind) || kind == 0 ? "" : kind),
+                        cursor.position(),
+                        cursor.position() + 1);
         }
         cursor.moveTo(cursor.position() + length);
     }
@@ -183,8 +201,8 @@ final class HclTemplates {
             case "if" -> new Directive(word, expressions.expression(), null, start, cursor.position());
             case "for" -> new Directive(word, null, expressions.intro(), start, cursor.position());
             case "else", "endif", "endfor" -> new Directive(word, null, null, start, cursor.position());
-            default -> throw new SyntaxError(
-                    "“%s” is no directive of a template".formatted(word), start, cursor.position());
+            default ->
+                throw new SyntaxError("“%s” is no directive of a template".formatted(word), start, cursor.position());
         };
     }
 
@@ -192,7 +210,9 @@ final class HclTemplates {
     private static List<Token> unindented(List<Token> tokens) {
         int least = Integer.MAX_VALUE;
         for (Token token : tokens) {
-            boolean counts = token instanceof Chars chars && chars.lineStart() && !chars.text().equals("\n");
+            boolean counts = token instanceof Chars chars
+                    && chars.lineStart()
+                    && !chars.text().equals("\n");
             if (counts && token instanceof Chars chars) {
                 least = Math.min(least, indent(chars.text()));
             }
@@ -330,7 +350,9 @@ final class HclTemplates {
                 return new HclExpression.ForDirective(loop.key(), loop.value(), loop.collection(), then);
             }
             List<Part> otherwise = List.of();
-            if (next < tokens.size() && tokens.get(next) instanceof Directive d && d.word().equals("else")) {
+            if (next < tokens.size()
+                    && tokens.get(next) instanceof Directive d
+                    && d.word().equals("else")) {
                 next++;
                 otherwise = until();
             }

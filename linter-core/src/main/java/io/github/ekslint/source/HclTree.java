@@ -31,7 +31,7 @@ final class HclTree {
     private final Problems problems = new Problems();
 
     private HclTree(Text text, Limits limits) {
-        this.cursor = new HclCursor(text, limits.maxDepth());
+        this.cursor = new HclCursor(text, null, limits.maxDepth());
         this.expressions = new HclExpressions(cursor);
     }
 
@@ -41,6 +41,36 @@ final class HclTree {
         Hcl.Body body = tree.file();
         Hcl root = new Hcl(text.file().start(), body, tree.problems.list());
         return new Document(text.file(), root, tree.cursor.comments());
+    }
+
+    /** A template whose parts all stand at one place; as it stands when it cannot be read. */
+    static HclExpression template(String text, Place place) {
+        if (!text.contains("${") && !text.contains("%{")) {
+            return literal(text, place);
+        }
+        try {
+            HclCursor cursor = new HclCursor(new Text("template", text), place, Limits.DEFAULT.maxDepth());
+            return new HclTemplates(cursor, new HclExpressions(cursor)).bare();
+        } catch (SyntaxError noTemplate) {
+            return literal(text, place);
+        }
+    }
+
+    /** An expression whose parts all stand at one place; the text as it stands when it is none. */
+    static HclExpression expression(String text, Place place) {
+        try {
+            HclCursor cursor = new HclCursor(new Text("expression", text), place, Limits.DEFAULT.maxDepth());
+            cursor.enter(true);
+            HclExpression expression = new HclExpressions(cursor).expression();
+            cursor.blanks();
+            return cursor.atEnd() ? expression : literal(text, place);
+        } catch (SyntaxError noExpression) {
+            return literal(text, place);
+        }
+    }
+
+    private static HclExpression literal(String text, Place place) {
+        return new HclExpression.Template(place, List.of(new HclExpression.Text(text)));
     }
 
     private Hcl.Body file() {
