@@ -3,7 +3,6 @@ package io.github.ekslint.reader.terraform.module;
 import io.github.ekslint.source.Document;
 import io.github.ekslint.source.Hcl;
 import io.github.ekslint.source.Limits;
-import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.source.Sources;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Modules of the public registry that are known from their documentation, since at commit time their source is not there. For
@@ -29,6 +29,10 @@ final class Registry {
     private static final Pattern VERSION = Pattern.compile("\\s*(=|~>)?\\s*v?(\\d{1,4})((?:\\.\\d{1,4}){0,2})\\s*");
     private static final Pattern BOUND =
             Pattern.compile("\\s*(>=|>|<=|<|!=|~>|=)\\s*v?(\\d{1,4})(?:\\.\\d{1,4}){0,2}\\s*");
+
+    /** Module, major version, inner module. */
+    private static final Pattern SHIPPED_URI =
+            Pattern.compile(SHIPPED + "(terraform-aws-modules/\\w+/aws)/(\\d+)((?:/[a-z-]+)*)");
 
     private static final Map<String, Optional<Folder>> FOLDERS = new ConcurrentHashMap<>();
 
@@ -71,20 +75,33 @@ final class Registry {
         return uri.startsWith(SHIPPED) ? FOLDERS.computeIfAbsent(uri, Registry::load) : Optional.empty();
     }
 
+    /** What all versions share, and what one of them has for itself; a version that differs in all has no shared part. */
     private static Optional<Folder> load(String uri) {
-        String file = uri + "/main.tf";
-        try (InputStream in = Registry.class.getResourceAsStream(file.substring(SHIPPED.length()))) {
+        Matcher parts = SHIPPED_URI.matcher(uri);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String folder = parts.group(1) + parts.group(3) + "/";
+        Optional<Document> own = read(uri, folder + parts.group(2) + ".tf");
+        Optional<Document> shared = read(uri, folder + "main.tf");
+        boolean versions = parts.group(3).isEmpty();
+        if (shared.isEmpty() || (versions && own.isEmpty())) {
+            return Optional.empty();
+        }
+        Folder loaded = new Folder(uri);
+        Stream.concat(own.stream(), shared.stream())
+                .forEach(document -> loaded.add(document, (Hcl) document.root()));
+        return Optional.of(loaded);
+    }
+
+    private static Optional<Document> read(String uri, String resource) {
+        try (InputStream in = Registry.class.getResourceAsStream(resource)) {
             if (in == null) {
                 return Optional.empty();
             }
-            Parsed parsed = Sources.parse(file, in.readAllBytes(), Limits.DEFAULT);
-            Folder folder = new Folder(uri);
-            for (Document document : parsed.documents()) {
-                if (document.root() instanceof Hcl hcl) {
-                    folder.add(document, hcl);
-                }
-            }
-            return Optional.of(folder);
+            String name = uri + resource.substring(resource.lastIndexOf('/'));
+            return Sources.parse(name, in.readAllBytes(), Limits.DEFAULT).documents().stream()
+                    .findFirst();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
