@@ -1,5 +1,6 @@
 package io.github.ekslint.reader.cloudformation;
 
+import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
@@ -67,8 +68,8 @@ final class LaunchTemplateUse {
         Props metadata = data.child("MetadataOptions");
         attributes
                 .set(NodeGroup.IMAGE_ID, data.textOrAbsent("ImageId"))
-                .set(NodeGroup.USER_DATA, UserData.present(data, at))
-                .set(NodeGroup.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(data, at));
+                .set(NodeGroup.USER_DATA, UserData.present(data.datum("UserData"), at))
+                .set(NodeGroup.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(data.datum("UserData"), at));
         metadata.text("HttpTokens").ifPresent(t -> attributes.set(NodeGroup.HTTP_TOKENS, t));
         metadata.integer("HttpPutResponseHopLimit")
                 .ifPresent(h -> attributes.set(NodeGroup.HTTP_PUT_RESPONSE_HOP_LIMIT, h));

@@ -1,5 +1,6 @@
 package io.github.ekslint.reader.cloudformation;
 
+import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.Listing;
@@ -45,8 +46,8 @@ final class LaunchTemplates {
                                 .orElseGet(() -> Listing.absent(data.at())))
                 .set(LaunchTemplate.NETWORK_INTERFACE_GROUPS, groups(interfaces))
                 .set(LaunchTemplate.ASSOCIATE_PUBLIC_IP_ADDRESS, publicAddress(data, interfaces, template))
-                .set(LaunchTemplate.USER_DATA, UserData.present(data, at))
-                .set(LaunchTemplate.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(data, at))
+                .set(LaunchTemplate.USER_DATA, UserData.present(data.datum("UserData"), at))
+                .set(LaunchTemplate.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(data.datum("UserData"), at))
                 .set(
                         LaunchTemplate.IAM_INSTANCE_PROFILE,
                         template

@@ -1,5 +1,7 @@
 package io.github.ekslint.reader.cloudformation;
 
+import io.github.ekslint.reader.implied.NodeImage;
+import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
@@ -36,7 +38,7 @@ final class SelfManagedNodes {
     /** Whether a group is one of nodes, by its tags or its user data. */
     static boolean isOfNodes(Resource group, Optional<Resource> template) {
         return tag(group).isPresent()
-                || template.filter(t -> UserData.isOfNode(LaunchTemplates.data(t)))
+                || template.filter(t -> UserData.isOfNode(LaunchTemplates.data(t).datum("UserData")))
                         .isPresent();
     }
 
@@ -152,7 +154,8 @@ final class SelfManagedNodes {
                 return named;
             }
         }
-        String mentioned = template.map(t -> UserData.mentioned(LaunchTemplates.data(t), resources.clusters()))
+        String mentioned = template.map(t -> UserData.mentioned(
+                        LaunchTemplates.data(t).datum("UserData"), resources.clusters()))
                 .orElse(null);
         return mentioned != null ? mentioned : resources.onlyCluster();
     }
