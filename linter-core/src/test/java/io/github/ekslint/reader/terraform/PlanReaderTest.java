@@ -197,7 +197,12 @@ class PlanReaderTest {
         ReadPlan created = ReadPlan.of(new PlanText()
                 .create("aws_eks_cluster.this", after, "{\"id\": true}", "{\"name\": {\"constant_value\": \"prod\"}}"));
         ReadPlan updated = ReadPlan.of(new PlanText()
-                .change("aws_eks_cluster.this", "\"update\"", after, "{}", "{\"name\": {\"constant_value\": \"prod\"}}"));
+                .change(
+                        "aws_eks_cluster.this",
+                        "\"update\"",
+                        after,
+                        "{}",
+                        "{\"name\": {\"constant_value\": \"prod\"}}"));
 
         assertThat(provenance(created.all(Cluster.class).get(0).name())).isEqualTo(Provenance.EXPLICIT);
         assertThat(provenance(created.all(Cluster.class).get(0).version())).isEqualTo(Provenance.DEFAULT);
@@ -224,11 +229,12 @@ class PlanReaderTest {
 
     @Test
     void aDataSourceTellsWhatItFound() {
-        ReadPlan read = ReadPlan.of(cluster(
-                        "{\"vpc_config\": [{\"subnet_ids\": {\"references\": [\"data.aws_subnet.a.id\", \"data.aws_subnet.a\"]}}]}")
-                .found(
-                        "data.aws_subnet.a",
-                        "{\"id\": \"subnet-0a1b2c3d4e5f60718\", \"availability_zone\": \"eu-west-1a\", \"available_ip_address_count\": 12}"));
+        ReadPlan read = ReadPlan.of(
+                cluster(
+                                "{\"vpc_config\": [{\"subnet_ids\": {\"references\": [\"data.aws_subnet.a.id\", \"data.aws_subnet.a\"]}}]}")
+                        .found(
+                                "data.aws_subnet.a",
+                                "{\"id\": \"subnet-0a1b2c3d4e5f60718\", \"availability_zone\": \"eu-west-1a\", \"available_ip_address_count\": 12}"));
 
         Subnet subnet = read.all(Subnet.class).get(0);
         assertThat(subnet.subnetId().known()).contains("subnet-0a1b2c3d4e5f60718");

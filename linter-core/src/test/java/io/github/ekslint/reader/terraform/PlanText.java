@@ -33,20 +33,21 @@ final class PlanText {
     PlanText change(String address, String actions, String after, String unknown, String expressions) {
         Matcher m = match(address);
         String module = m.group("module");
-        changes.add("""
+        changes.add(
+                """
                 {"address": %s, %s "mode": "%s", "type": "%s", "name": "%s", %s
                  "provider_name": "registry.terraform.io/hashicorp/aws",
                  "change": {"actions": [%s], "before": null, "after": %s, "after_unknown": %s}}"""
-                .formatted(
-                        quoted(address),
-                        module.isEmpty() ? "" : "\"module_address\": " + quoted(module) + ",",
-                        m.group("data") == null ? "managed" : "data",
-                        m.group("type"),
-                        m.group("name"),
-                        m.group("key") == null ? "" : "\"index\": " + m.group("key") + ",",
-                        actions,
-                        after,
-                        unknown));
+                        .formatted(
+                                quoted(address),
+                                module.isEmpty() ? "" : "\"module_address\": " + quoted(module) + ",",
+                                m.group("data") == null ? "managed" : "data",
+                                m.group("type"),
+                                m.group("name"),
+                                m.group("key") == null ? "" : "\"index\": " + m.group("key") + ",",
+                                actions,
+                                after,
+                                unknown));
         configure(address, expressions, "");
         return this;
     }

@@ -55,9 +55,8 @@ record ReadPlan(Reading reading) {
         return all(type).stream()
                 .filter(f -> f.key().endsWith("/" + address))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + address + " in " + facts().stream()
-                        .map(Fact::key)
-                        .toList()));
+                .orElseThrow(() -> new AssertionError("no " + address + " in "
+                        + facts().stream().map(Fact::key).toList()));
     }
 
     /** The addresses that references lead to. */

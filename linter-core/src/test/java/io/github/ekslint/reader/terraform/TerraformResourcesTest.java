@@ -43,7 +43,10 @@ class TerraformResourcesTest {
     @Test
     void aNewSecurityGroupLetsNothingOut() {
         SecurityGroup group = ReadPlan.of(plan().create(
-                        "aws_security_group.a", "{\"name\": \"a\"}", "{\"id\": true, \"egress\": true, \"ingress\": true}", "{\"name\": {}}"))
+                                "aws_security_group.a",
+                                "{\"name\": \"a\"}",
+                                "{\"id\": true, \"egress\": true, \"ingress\": true}",
+                                "{\"name\": {}}"))
                 .one(SecurityGroup.class, "aws_security_group.a");
 
         assertThat(group.egress().items()).isEmpty();
@@ -53,15 +56,17 @@ class TerraformResourcesTest {
     @Test
     void aRuleWithSeveralPeersIsOneRuleForEach() {
         SecurityGroup group = ReadPlan.of(plan().create(
-                        "aws_security_group.a",
-                        "{\"ingress\": [{\"from_port\": 0, \"to_port\": 0, \"protocol\": \"-1\", \"self\": true,"
-                                + " \"cidr_blocks\": [\"10.0.0.0/8\", \"192.168.0.0/16\"], \"ipv6_cidr_blocks\": []}]}",
-                        "{\"id\": true}",
-                        "{\"ingress\": {}}"))
+                                "aws_security_group.a",
+                                "{\"ingress\": [{\"from_port\": 0, \"to_port\": 0, \"protocol\": \"-1\", \"self\": true,"
+                                        + " \"cidr_blocks\": [\"10.0.0.0/8\", \"192.168.0.0/16\"], \"ipv6_cidr_blocks\": []}]}",
+                                "{\"id\": true}",
+                                "{\"ingress\": {}}"))
                 .one(SecurityGroup.class, "aws_security_group.a");
 
         List<SecurityGroupRule> rules = group.ingress().items();
-        assertThat(rules).extracting(r -> r.peer().known().orElse("")).containsExactly("10.0.0.0/8", "192.168.0.0/16", "");
+        assertThat(rules)
+                .extracting(r -> r.peer().known().orElse(""))
+                .containsExactly("10.0.0.0/8", "192.168.0.0/16", "");
         assertThat(rules.get(0).fromPort()).isInstanceOf(Value.Absent.class);
         assertThat(rules.get(2).peerKind()).isEqualTo(PeerKind.SECURITY_GROUP);
         assertThat(ReadPlan.address(rules.get(2).peerGroup())).isEqualTo("aws_security_group.a");
@@ -69,8 +74,7 @@ class TerraformResourcesTest {
 
     @Test
     void rulesBesideTheGroupBelongToIt() {
-        PlanText plan = plan()
-                .create("aws_security_group.a", "{}", "{\"id\": true}", "{\"name\": {}}")
+        PlanText plan = plan().create("aws_security_group.a", "{}", "{\"id\": true}", "{\"name\": {}}")
                 .create("aws_security_group.b", "{}", "{\"id\": true}", "{\"name\": {}}")
                 .create(
                         "aws_security_group_rule.old",
@@ -93,21 +97,20 @@ class TerraformResourcesTest {
         SecurityGroup group = read.one(SecurityGroup.class, "aws_security_group.a");
         assertThat(group.ingress().items()).isEmpty();
         assertThat(ReadPlan.address(group.egress().items().get(0).peerGroup())).isEqualTo("aws_security_group.b");
-        SecurityGroup ofCluster =
-                read.one(SecurityGroup.class, "aws_eks_cluster.this.cluster_security_group_id");
+        SecurityGroup ofCluster = read.one(SecurityGroup.class, "aws_eks_cluster.this.cluster_security_group_id");
         assertThat(ofCluster.ingress().items()).hasSize(2);
     }
 
     @Test
     void aRuleOfAGroupThatIsNotKnownLeavesAllGroupsOpen() {
-        SecurityGroup group = ReadPlan.of(plan()
-                        .create("aws_security_group.a", "{}", "{\"id\": true}", "{\"name\": {}}")
-                        .create("aws_security_group.b", "{}", "{\"id\": true}", "{\"name\": {}}")
-                        .create(
-                                "aws_security_group_rule.of_one",
-                                "{\"type\": \"ingress\", \"protocol\": \"tcp\"}",
-                                "{\"security_group_id\": true}",
-                                refers("security_group_id", "local.group")))
+        SecurityGroup group = ReadPlan.of(
+                        plan().create("aws_security_group.a", "{}", "{\"id\": true}", "{\"name\": {}}")
+                                .create("aws_security_group.b", "{}", "{\"id\": true}", "{\"name\": {}}")
+                                .create(
+                                        "aws_security_group_rule.of_one",
+                                        "{\"type\": \"ingress\", \"protocol\": \"tcp\"}",
+                                        "{\"security_group_id\": true}",
+                                        refers("security_group_id", "local.group")))
                 .one(SecurityGroup.class, "aws_security_group.a");
 
         assertThat(group.ingress().isComplete()).isFalse();
@@ -125,8 +128,7 @@ class TerraformResourcesTest {
 
     @Test
     void routesAreThoseOfTheTableAndThoseBesideIt() {
-        PlanText plan = plan()
-                .create("aws_internet_gateway.this", "{}", "{\"id\": true}", "{\"tags\": {}}")
+        PlanText plan = plan().create("aws_internet_gateway.this", "{}", "{\"id\": true}", "{\"tags\": {}}")
                 .create(
                         "aws_route_table.a",
                         "{\"route\": [{\"cidr_block\": \"10.9.0.0/16\", \"transit_gateway_id\": \"tgw-0a1b2c3d4e5f60718\", \"gateway_id\": \"\", \"nat_gateway_id\": \"\"}]}",
@@ -158,7 +160,10 @@ class TerraformResourcesTest {
                         .main()
                         .known())
                 .contains(true);
-        assertThat(read.one(Subnet.class, "aws_subnet.a").availableIpAddressCount().known()).contains(251);
+        assertThat(read.one(Subnet.class, "aws_subnet.a")
+                        .availableIpAddressCount()
+                        .known())
+                .contains(251);
         assertThat(ReadPlan.addresses(read.one(NetworkAcl.class, "aws_vpc.main.default_network_acl_id")
                         .subnets()))
                 .containsExactly("aws_subnet.a");
@@ -167,20 +172,24 @@ class TerraformResourcesTest {
     @Test
     void anInterfaceEndpointWithoutGroupsHasTheDefaultOneOfItsVpc() {
         VpcEndpoint endpoint = ReadPlan.of(plan().create(
-                        "aws_vpc_endpoint.ecr",
-                        "{\"service_name\": \"com.amazonaws.eu-west-1.ecr.api\", \"vpc_endpoint_type\": \"Interface\"}",
-                        "{\"vpc_id\": true, \"security_group_ids\": true}",
-                        refers("vpc_id", "aws_vpc.main.id")))
+                                "aws_vpc_endpoint.ecr",
+                                "{\"service_name\": \"com.amazonaws.eu-west-1.ecr.api\", \"vpc_endpoint_type\": \"Interface\"}",
+                                "{\"vpc_id\": true, \"security_group_ids\": true}",
+                                refers("vpc_id", "aws_vpc.main.id")))
                 .one(VpcEndpoint.class, "aws_vpc_endpoint.ecr");
 
-        assertThat(ReadPlan.addresses(endpoint.securityGroups())).containsExactly("aws_vpc.main.default_security_group_id");
+        assertThat(ReadPlan.addresses(endpoint.securityGroups()))
+                .containsExactly("aws_vpc.main.default_security_group_id");
         assertThat(endpoint.privateDnsEnabled().known()).contains(false);
     }
 
     @Test
     void tagsAddedBesideASubnetAreItsTags() {
-        Subnet subnet = ReadPlan.of(plan()
-                        .create("aws_subnet.a", "{\"tags\": {\"Name\": \"a\", \"empty\": \"\"}}", "{\"id\": true}", "{\"tags\": {}}")
+        Subnet subnet = ReadPlan.of(plan().create(
+                                "aws_subnet.a",
+                                "{\"tags\": {\"Name\": \"a\", \"empty\": \"\"}}",
+                                "{\"id\": true}",
+                                "{\"tags\": {}}")
                         .create(
                                 "aws_ec2_tag.elb",
                                 "{\"key\": \"kubernetes.io/role/internal-elb\", \"value\": \"1\"}",
@@ -197,8 +206,7 @@ class TerraformResourcesTest {
         String userData = Base64.getEncoder()
                 .encodeToString("#!/bin/bash\n/etc/eks/bootstrap.sh prod --apiserver-endpoint x --b64-cluster-ca y"
                         .getBytes(StandardCharsets.UTF_8));
-        ReadPlan read = ReadPlan.of(plan()
-                .create(
+        ReadPlan read = ReadPlan.of(plan().create(
                         "aws_launch_template.nodes",
                         "{\"user_data\": \"%s\", \"instance_type\": \"m6i.large\"}".formatted(userData),
                         "{\"id\": true}",
@@ -225,8 +233,7 @@ class TerraformResourcesTest {
 
     @Test
     void policiesOfAnAccessEntryAreThoseOfItsPrincipal() {
-        ReadPlan read = ReadPlan.of(plan()
-                .create(
+        ReadPlan read = ReadPlan.of(plan().create(
                         "aws_eks_access_entry.admin",
                         "{\"cluster_name\": \"prod\", \"principal_arn\": \"arn:aws:iam::111122223333:role/admin\"}",
                         "{}",
@@ -247,11 +254,11 @@ class TerraformResourcesTest {
     @Test
     void aFargateProfileSelectsByNamespaceAndLabels() {
         FargateProfile profile = ReadPlan.of(plan().create(
-                        "aws_eks_fargate_profile.jobs",
-                        "{\"cluster_name\": \"prod\", \"fargate_profile_name\": \"jobs\","
-                                + " \"selector\": [{\"namespace\": \"jobs\", \"labels\": {\"tier\": \"batch\"}}]}",
-                        "{\"subnet_ids\": true}",
-                        refers("subnet_ids", "local.private")))
+                                "aws_eks_fargate_profile.jobs",
+                                "{\"cluster_name\": \"prod\", \"fargate_profile_name\": \"jobs\","
+                                        + " \"selector\": [{\"namespace\": \"jobs\", \"labels\": {\"tier\": \"batch\"}}]}",
+                                "{\"subnet_ids\": true}",
+                                refers("subnet_ids", "local.private")))
                 .one(FargateProfile.class, "aws_eks_fargate_profile.jobs");
 
         assertThat(profile.selectors().items().get(0).namespace().known()).contains("jobs");

@@ -35,8 +35,7 @@ record PlanMembers(
     private static final Set<String> MAPS = Set.of("tags", "tags_all", "labels");
 
     static PlanMembers of(Plan plan, Instance instance) {
-        return new PlanMembers(
-                plan, instance, List.of(), instance.values(), instance.unknown(), instance.sensitive());
+        return new PlanMembers(plan, instance, List.of(), instance.values(), instance.unknown(), instance.sensitive());
     }
 
     @Override
@@ -56,9 +55,8 @@ record PlanMembers(
     @Override
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>(node.members().keySet());
-        Optional.ofNullable(unknown)
-                .flatMap(Node::asMapping)
-                .ifPresent(m -> m.members().forEach((k, e) -> {
+        Optional.ofNullable(unknown).flatMap(Node::asMapping).ifPresent(m -> m.members()
+                .forEach((k, e) -> {
                     if (Instance.isTrue(e.value())) {
                         keys.add(k);
                     }
@@ -106,8 +104,7 @@ record PlanMembers(
 
     /** The values of tags and labels may be empty; elsewhere an empty text is how the provider writes that nothing is set. */
     private static boolean mayBeEmpty(List<String> at) {
-        return at.get(at.size() - 1).equals("value")
-                || (at.size() > 1 && MAPS.contains(at.get(at.size() - 2)));
+        return at.get(at.size() - 1).equals("value") || (at.size() > 1 && MAPS.contains(at.get(at.size() - 2)));
     }
 
     /** The resource of this plan that has that id already. */

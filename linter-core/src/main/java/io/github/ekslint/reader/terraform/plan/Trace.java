@@ -92,7 +92,8 @@ final class Trace {
     /** The references without those that only repeat the beginning of another one. */
     private static List<String> longest(Optional<Node> references) {
         List<String> kept = new ArrayList<>();
-        for (Node item : references.flatMap(Node::asSequence).map(Node.Sequence::items).orElse(List.of())) {
+        for (Node item :
+                references.flatMap(Node::asSequence).map(Node.Sequence::items).orElse(List.of())) {
             String reference = item.asScalar().map(Node.Scalar::text).orElse("");
             String last = kept.isEmpty() ? "" : kept.get(kept.size() - 1);
             boolean prefix = last.startsWith(reference + ".") || last.startsWith(reference + "[");
@@ -117,14 +118,15 @@ final class Trace {
                     of.addAll(joined(parts, 2, rest));
                     Set<PlanModule> open = new LinkedHashSet<>(openIn);
                     where.forEach()
-                            .ifPresent(f -> follow(
-                                    f, new Where(where.module(), null, Optional.empty()), of, depth + 1));
+                            .ifPresent(
+                                    f -> follow(f, new Where(where.module(), null, Optional.empty()), of, depth + 1));
                     openIn.retainAll(open);
                 }
             }
             case "module" -> output(parts, where, rest, depth);
             case "local" -> {
-                Optional<String> known = KnownLocals.of(where.module(), parts.get(1).text());
+                Optional<String> known =
+                        KnownLocals.of(where.module(), parts.get(1).text());
                 known.ifPresentOrElse(
                         k -> resource(Mode.MANAGED, Part.of(k), where, rest, depth), () -> openIn.add(where.module()));
             }
@@ -142,8 +144,8 @@ final class Trace {
         PlanModule parent = module.parent();
         if (parent != null) {
             module.input(name)
-                    .ifPresent(input ->
-                            follow(input, new Where(parent, module.key(), module.forEach()), rest, depth + 1));
+                    .ifPresent(
+                            input -> follow(input, new Where(parent, module.key(), module.forEach()), rest, depth + 1));
         }
     }
 
@@ -160,11 +162,7 @@ final class Trace {
             Optional<Node> output =
                     parts.size() > at ? child.output(parts.get(at).text()) : Optional.empty();
             if (output.isPresent()) {
-                follow(
-                        output.get(),
-                        new Where(child, null, Optional.empty()),
-                        joined(parts, at + 1, rest),
-                        depth + 1);
+                follow(output.get(), new Where(child, null, Optional.empty()), joined(parts, at + 1, rest), depth + 1);
             } else {
                 openIn.add(child);
             }
@@ -177,7 +175,10 @@ final class Trace {
         }
         List<Part> taken = joined(parts, 2, rest);
         List<Instance> all = plan.named(
-                where.module().address(), mode, parts.get(0).text(), parts.get(1).text());
+                where.module().address(),
+                mode,
+                parts.get(0).text(),
+                parts.get(1).text());
         List<Instance> chosen = all;
         if (!taken.isEmpty() && taken.get(0).isIndex()) {
             String key = taken.get(0).text();
@@ -218,7 +219,10 @@ final class Trace {
         Optional<Node> value = where.module().parent() == null
                 ? plan.variable(name)
                 : where.module().input(name).flatMap(Node::asMapping).flatMap(m -> m.get("constant_value"));
-        return value.flatMap(Node::asSequence).map(Node.Sequence::items).orElse(List.of()).isEmpty();
+        return value.flatMap(Node::asSequence)
+                .map(Node.Sequence::items)
+                .orElse(List.of())
+                .isEmpty();
     }
 
     private static List<Part> joined(List<Part> parts, int from, List<Part> rest) {

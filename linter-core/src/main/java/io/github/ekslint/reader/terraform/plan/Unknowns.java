@@ -27,10 +27,10 @@ record Unknowns(Plan plan) {
      * @param path names, and the indexes of blocks and items
      */
     Datum of(Instance instance, List<String> path, Place place) {
-        List<String> names =
-                path.stream().filter(p -> !p.matches("\\d{1,6}")).toList();
+        List<String> names = path.stream().filter(p -> !p.matches("\\d{1,6}")).toList();
         Optional<Node> expression = Expressions.of(plan, instance, path);
-        boolean dynamic = expression.isEmpty() && path.size() > 1 && !Expressions.isWritten(plan, instance, path.get(0));
+        boolean dynamic =
+                expression.isEmpty() && path.size() > 1 && !Expressions.isWritten(plan, instance, path.get(0));
         Set<String> expected = Expected.types(names);
         if (expression.isEmpty() && (!dynamic || expected.isEmpty() || !instance.isNew())) {
             return computed(instance, names, place);
@@ -111,28 +111,31 @@ record Unknowns(Plan plan) {
                 .toList();
     }
 
-    private Datum text(
-            Instance instance, List<String> path, List<Leaf> leaves, Set<String> expected, Place place) {
+    private Datum text(Instance instance, List<String> path, List<Leaf> leaves, Set<String> expected, Place place) {
         if (leaves.size() == 1) {
             return gap(leaves.get(0), place);
         }
         String last = path.get(path.size() - 1);
-        if (last.matches("\\d{1,6}") && leaves.stream().map(l -> l.instance().name()).distinct().count() == 1) {
+        if (last.matches("\\d{1,6}")
+                && leaves.stream().map(l -> l.instance().name()).distinct().count() == 1) {
             int index = Integer.parseInt(last);
             if (index < leaves.size()) {
                 return gap(leaves.get(index), place);
             }
         }
         List<Leaf> sameKey = leaves.stream()
-                .filter(l -> instance.key() != null && Objects.equals(l.instance().key(), instance.key()))
+                .filter(l ->
+                        instance.key() != null && Objects.equals(l.instance().key(), instance.key()))
                 .toList();
         if (sameKey.size() == 1) {
             return gap(sameKey.get(0), place);
         }
         if (expected.isEmpty()) {
             List<Datum.Piece> pieces = new ArrayList<>();
-            leaves.stream().limit(16).forEach(l -> pieces.add(new Datum.Piece(
-                    "", TfTargets.gap(l.instance().type(), l.instance().address(), l.attribute()))));
+            leaves.stream()
+                    .limit(16)
+                    .forEach(l -> pieces.add(new Datum.Piece(
+                            "", TfTargets.gap(l.instance().type(), l.instance().address(), l.attribute()))));
             return new Datum.Text(pieces, Provenance.EXPLICIT, List.of(place), null);
         }
         return unknown("which of several resources it names, a plan does not say", place);
