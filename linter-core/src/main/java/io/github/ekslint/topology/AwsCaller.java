@@ -25,7 +25,9 @@ public record AwsCaller(Fact of, Optional<NodeRole> nodeRole, Truth lacksIdentit
 
     /** What is known of the policies of a node role. */
     public Listing<Value<String>> policies() {
-        return nodeRole.map(NodeRole::role).map(IamRole::attachedPolicyArns).orElseGet(() -> Listing.absent(of.place()));
+        return nodeRole.map(NodeRole::role)
+                .map(IamRole::attachedPolicyArns)
+                .orElseGet(() -> Listing.absent(of.place()));
     }
 
     /** The role of nodes, as a message names it. */

@@ -40,8 +40,7 @@ final class AwsCallers implements Derivation {
                 .filter(NodeRole.class::isInstance)
                 .map(NodeRole.class::cast)
                 .map(r -> new AwsCaller(r.of(), Optional.of(r), Truth.no()));
-        return Stream.concat(
-                nodes, estate.all(Cluster.class).stream().flatMap(c -> new Programs(estate, c).all()));
+        return Stream.concat(nodes, estate.all(Cluster.class).stream().flatMap(c -> new Programs(estate, c).all()));
     }
 
     private record Programs(Estate estate, Cluster cluster) {
@@ -49,11 +48,13 @@ final class AwsCallers implements Derivation {
         Stream<AwsCaller> all() {
             Stream<AwsCaller> addons = estate.all(Addon.class).stream()
                     .filter(a -> cluster.key().equals(a.cluster()))
-                    .flatMap(a -> a.addonName().known().map(OF_ADDONS::get).stream().map(account -> ofAddon(a, account)));
+                    .flatMap(a ->
+                            a.addonName().known().map(OF_ADDONS::get).stream().map(account -> ofAddon(a, account)));
             Stream<AwsCaller> deployments = estate.all(Workload.class).stream()
                     .filter(w -> cluster.key().equals(w.cluster()) && LoadBalancers.is(w.objectKind(), "Deployment"))
                     .flatMap(w -> w.name().known().filter(DEPLOYMENTS::contains).stream()
-                            .map(name -> new AwsCaller(w, Optional.empty(), hasRole(name).not())));
+                            .map(name -> new AwsCaller(
+                                    w, Optional.empty(), hasRole(name).not())));
             return Stream.concat(addons, deployments);
         }
 
@@ -85,8 +86,8 @@ final class AwsCallers implements Derivation {
         /** Whether a role is bound to the service account by its annotation; unknown when service accounts are not recorded. */
         private Truth annotated(String account) {
             List<Workload> accounts = estate.all(Workload.class).stream()
-                    .filter(w -> cluster.key().equals(w.cluster())
-                            && LoadBalancers.is(w.objectKind(), "ServiceAccount"))
+                    .filter(w ->
+                            cluster.key().equals(w.cluster()) && LoadBalancers.is(w.objectKind(), "ServiceAccount"))
                     .toList();
             if (accounts.isEmpty()) {
                 Listing<String> none = Listing.unresolved(

@@ -3,9 +3,9 @@ package io.github.ekslint.topology;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
-import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Route;
@@ -79,11 +79,7 @@ final class NodeEgresses implements Derivation {
                     .collect(Collectors.joining(", "));
             String other = allowed.isFalse() ? reported.putIfAbsent(keys, fact.displayName()) : null;
             egresses.add(new NodeEgress(
-                    ImagePuller.keyOf(fact),
-                    allowed,
-                    nodes.shown(),
-                    missing,
-                    Objects.requireNonNullElse(other, "")));
+                    ImagePuller.keyOf(fact), allowed, nodes.shown(), missing, Objects.requireNonNullElse(other, "")));
         }
         return egresses.stream();
     }

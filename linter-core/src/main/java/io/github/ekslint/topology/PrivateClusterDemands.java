@@ -18,10 +18,9 @@ final class PrivateClusterDemands implements Derivation {
 
     @Override
     public Stream<PrivateClusterDemand> derive(Estate estate, Circumstances circumstances) {
-        return estate.all(PrivateClusterConfig.class).stream()
-                .flatMap(c -> Stream.of(
-                                ofBlocks(c), ofNodeGroups(estate, c), ofRouteTables(estate, c, circumstances).stream())
-                        .flatMap(s -> s));
+        return estate.all(PrivateClusterConfig.class).stream().flatMap(c -> Stream.of(
+                        ofBlocks(c), ofNodeGroups(estate, c), ofRouteTables(estate, c, circumstances).stream())
+                .flatMap(s -> s));
     }
 
     /** eksctl adds the gateway endpoint of Amazon S3 to the tables of the subnets, and leaves the main table of a VPC alone. */

@@ -2,7 +2,6 @@ package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Subject;
 import io.github.ekslint.model.Truth;
-import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Workload;
 import io.github.ekslint.source.Place;
 

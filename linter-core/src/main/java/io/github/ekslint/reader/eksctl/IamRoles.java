@@ -70,9 +70,10 @@ final class IamRoles {
         boolean oidc = iam.map(i -> isOn(i, "withOIDC")).orElse(false);
         for (Fields addon : root.children("addons")) {
             String name = addon.node().text("name").orElse("");
-            boolean recommended = RECOMMENDED.contains(name)
-                    && (all || oidc || isOn(addon, "useDefaultPodIdentityAssociations"));
-            boolean said = oidc && (addon.has("attachPolicyARNs") || addon.has("attachPolicy") || addon.has("wellKnownPolicies"));
+            boolean recommended =
+                    RECOMMENDED.contains(name) && (all || oidc || isOn(addon, "useDefaultPodIdentityAssociations"));
+            boolean said = oidc
+                    && (addon.has("attachPolicyARNs") || addon.has("attachPolicy") || addon.has("wellKnownPolicies"));
             if (recommended || said) {
                 program(spec, name, addon.place());
             }
