@@ -8,6 +8,7 @@ import io.github.ekslint.model.ClusterVersion;
 import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
@@ -126,6 +127,11 @@ final class Observation {
             return id.map(name -> Mentions.role(
                     role.arn().known().flatMap(Arn::parse).flatMap(Arn::account).or(recording::accountId), name));
         }
+        if (fact instanceof IamPolicy policy) {
+            return policy.arn()
+                    .known()
+                    .or(() -> policy.roleName().known().map(r -> Mentions.role(recording.accountId(), r)));
+        }
         return fact instanceof KmsKey || isOfCluster() || isGeneral() ? id : id.filter(AwsId::isReal);
     }
 
@@ -169,6 +175,13 @@ final class Observation {
         }
         if (fact instanceof IamRole role) {
             return "IamRole/" + role.roleName().known().orElse("");
+        }
+        if (fact instanceof IamPolicy policy) {
+            return "IamPolicy/"
+                    + policy.arn()
+                            .known()
+                            .orElseGet(() -> policy.roleName().shown() + "/"
+                                    + policy.policyName().shown());
         }
         String more = "";
         if (fact instanceof LaunchTemplate template) {

@@ -11,6 +11,7 @@ import io.github.ekslint.model.DhcpOptions;
 import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
@@ -52,6 +53,7 @@ final class Rekeyed {
             Map.entry(DhcpOptions.class, DhcpOptions::new),
             Map.entry(EbsEncryption.class, EbsEncryption::new),
             Map.entry(FargateProfile.class, FargateProfile::new),
+            Map.entry(IamPolicy.class, IamPolicy::new),
             Map.entry(IamRole.class, IamRole::new),
             Map.entry(InstanceType.class, InstanceType::new),
             Map.entry(KmsKey.class, KmsKey::new),

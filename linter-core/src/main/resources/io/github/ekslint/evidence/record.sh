@@ -199,6 +199,20 @@ while IFS= read -r arn; do
   answer "role-$number.json" iam get-role --role-name "${arn##*/}"
   answer "role-policies-$number.json" iam list-attached-role-policies --role-name "${arn##*/}"
   answer "role-inline-policies-$number.json" iam list-role-policies --role-name "${arn##*/}"
+  policy=0
+  while IFS= read -r name; do
+    policy=$((policy + 1))
+    answer "role-policy-$number-$policy.json" iam get-role-policy --role-name "${arn##*/}" --policy-name "$name"
+  done < <(learn 'PolicyNames[]' iam list-role-policies --role-name "${arn##*/}")
+  while IFS= read -r managed; do
+    case $managed in
+      *:iam::aws:policy/*) continue ;;
+    esac
+    policy=$((policy + 1))
+    version=$(learn Policy.DefaultVersionId iam get-policy --policy-arn "$managed")
+    answer "role-policy-$number-$policy.json" \
+      iam get-policy-version --policy-arn "$managed" --version-id "$version"
+  done < <(learn 'AttachedPolicies[].PolicyArn' iam list-attached-role-policies --role-name "${arn##*/}")
 done < <(sort -u "$roles")
 
 while IFS= read -r arn; do

@@ -93,6 +93,18 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Optional.of(IamAnswers::attachedPolicies)),
             new AnswerKind(
                     "PolicyNames", Set.of("RoleName"), Shape.TEXTS, Set.of(), Optional.of(IamAnswers::inlinePolicies)),
+            new AnswerKind(
+                    "PolicyDocument",
+                    Set.of("RoleName", "PolicyName"),
+                    Shape.MAPPING,
+                    Set.of("Statement"),
+                    Optional.of(IamAnswers::inlinePolicy)),
+            new AnswerKind(
+                    "PolicyVersion",
+                    Set.of("PolicyArn"),
+                    Shape.MAPPING,
+                    Set.of("Document"),
+                    Optional.of(IamAnswers::managedPolicy)),
             one("KeyMetadata", IamAnswers::key, "KeyId", "Arn"),
             new AnswerKind(
                     "EbsEncryptionByDefault",

@@ -69,6 +69,8 @@ final class SelfManagedNodes {
         props.integer("DesiredCapacity").ifPresent(v -> attributes.set(NodeGroup.DESIRED_SIZE, v));
         capacity(props, template, attributes);
         template.ifPresent(t -> image(t, attributes));
+        template.flatMap(t -> IamRoles.ofInstances(t, resources))
+                .ifPresent(r -> attributes.set(NodeGroup.NODE_ROLE, r));
         resources.add(new NodeGroup(
                 resource.key(), at, resource.existence(), cluster(resource, template), attributes.build()));
     }
