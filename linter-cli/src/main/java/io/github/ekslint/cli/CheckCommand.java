@@ -75,8 +75,9 @@ final class CheckCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT[:FILE]",
             converter = Format.Reader.class,
-            description = "text (default), json, sarif, github, gitlab or markdown, on standard output or into a file. May be"
-                    + " repeated.")
+            description =
+                    "text (default), json, sarif, github, gitlab or markdown, on standard output or into a file. May be"
+                            + " repeated.")
     private List<Format> formats = new ArrayList<>();
 
     @Option(
