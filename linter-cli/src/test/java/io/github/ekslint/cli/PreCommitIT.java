@@ -1,0 +1,217 @@
+package io.github.ekslint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The hooks of this project as the real pre-commit runs them in real repositories, with a release that a local server gives. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PreCommitIT {
+
+    private static final String PATH = "/ekslint-1.0.jar";
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path temporary;
+
+    private final AtomicInteger downloads = new AtomicInteger();
+    private HttpServer server;
+    private Path preCommit;
+    private Repository hooks;
+    private Repository repository;
+
+    @BeforeAll
+    void release() throws Exception {
+        preCommit = PreCommit.executable();
+        byte[] jar = Files.readAllBytes(Jar.path());
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(PATH, exchange -> {
+            downloads.incrementAndGet();
+            exchange.sendResponseHeaders(200, jar.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(jar);
+            }
+        });
+        server.start();
+        hooks = hooks(
+                "hooks",
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar)));
+    }
+
+    /** A clone of this project as far as hooks need it, with a release of that checksum. */
+    private Repository hooks(String name, String checksum) throws Exception {
+        Path project =
+                Objects.requireNonNull(Jar.path().getParent()).resolve("../..").normalize();
+        Repository clone = Repository.in(shared.resolve(name));
+        for (String file : List.of(
+                ".pre-commit-hooks.yaml",
+                "dist/pre-commit/ekslint",
+                "testdata/src/main/resources/estates/production/cluster.yaml")) {
+            clone.write(file, Files.readString(project.resolve(file)));
+        }
+        clone.write(
+                "dist/release.properties", "version=1.0\npath=%s\nsha256=%s\n".formatted(PATH.substring(1), checksum));
+        assertThat(clone.folder().resolve("dist/pre-commit/ekslint").toFile().setExecutable(true))
+                .isTrue();
+        return clone.commit(".");
+    }
+
+    @AfterAll
+    void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    @BeforeEach
+    void repository() throws Exception {
+        repository = environment(Repository.in(temporary.resolve("repo")));
+        configure(hooks, "ekslint");
+        repository.commit(".");
+    }
+
+    /** One cache for all tests, which nobody else has. */
+    private Repository environment(Repository bare) {
+        return bare.with("PRE_COMMIT_HOME", shared.resolve("pre-commit").toString())
+                .with("EKSLINT_CACHE", shared.resolve("cache of ekslint").toString())
+                .with(
+                        "EKSLINT_REPOSITORY",
+                        "http://127.0.0.1:" + server.getAddress().getPort())
+                .with("NO_PROXY", "127.0.0.1")
+                .with("no_proxy", "127.0.0.1")
+                .with("JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    private void configure(Repository from, String hook) throws Exception {
+        repository.write(
+                ".pre-commit-config.yaml",
+                """
+                repos:
+                  - repo: %s
+                    rev: %s
+                    hooks:
+                      - id: %s
+                        args: [--select, EKS-NET-001, --as-of, "2026-11-22"]
+                """
+                        .formatted(from.folder(), from.git("rev-parse", "HEAD").strip(), hook));
+    }
+
+    @Test
+    void aStagedDefectFailsTheFixPassesAndWhatIsNotStagedMakesNoDifference() throws Exception {
+        repository.write("orders.yaml", Specs.ONE_ZONE).git("add", ".");
+        Run bad = run();
+        assertThat(bad.status()).as(bad.out() + bad.err()).isEqualTo(1);
+        assertThat(bad.out()).contains("error[EKS-NET-001]", "--> orders.yaml:8:3");
+        repository.write("orders.yaml", Specs.TWO_ZONES);
+        assertThat(run().status()).isEqualTo(1);
+        repository.git("add", ".");
+        repository.write("orders.yaml", Specs.ONE_ZONE);
+        Run good = run();
+        assertThat(good.status()).as(good.out() + good.err()).isZero();
+        assertThat(downloads).hasValueLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void everyWayToCommitIsChecked() throws Exception {
+        repository.write("orders.yaml", Specs.TWO_ZONES).commit("orders.yaml");
+        assertThat(repository.start(List.of(preCommit.toString(), "install")).status())
+                .isZero();
+        repository.write("orders.yaml", Specs.ONE_ZONE);
+        repository.write("other.txt", "x").git("add", "other.txt");
+        assertThat(commit("--all").out() + commit("--all").err()).contains("--> orders.yaml:8:3");
+        assertThat(commit("orders.yaml").status()).isEqualTo(1);
+        assertThat(commit().status()).isZero();
+    }
+
+    @Test
+    void allFilesOfACleanCheckoutAreJudged() throws Exception {
+        repository.write("mit Lücken/größe.yaml", Specs.ONE_ZONE).commit(".");
+        Run run = run("--all-files");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("--> mit Lücken/größe.yaml:8:3");
+    }
+
+    /** More names than fit one command line: pre-commit calls the hook several times. */
+    @Test
+    void verdictsDoNotDependOnHowTheListIsSplit() throws Exception {
+        repository.write("a.yaml", Specs.UNKNOWN_ZONES).write("z.json", Specs.SUBNETS_IN_ONE_ZONE);
+        for (int i = 0; i < 700; i++) {
+            repository.write("n".repeat(200) + i + ".yaml", "a: 1\n");
+        }
+        repository.git("add", ".");
+        Run run = run();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("error[EKS-NET-001]", "--> a.yaml:8:3");
+    }
+
+    @Test
+    void whatIsNotTheReleaseIsNotRun() throws Exception {
+        configure(hooks("forged", "0".repeat(64)), "ekslint");
+        repository.write("orders.yaml", Specs.TWO_ZONES).git("add", ".");
+        Run run = run();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("is not what was released: its SHA-256 is ");
+    }
+
+    @Test
+    void withoutANetworkTheCacheIsEnough() throws Exception {
+        repository.write("orders.yaml", Specs.TWO_ZONES).git("add", ".");
+        assertThat(run().status()).isZero();
+        repository = repository.with("EKSLINT_OFFLINE", "1");
+        assertThat(run().status()).isZero();
+        repository = repository.with("EKSLINT_CACHE", temporary.resolve("empty").toString());
+        Run run = run();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("EKSLINT_OFFLINE is set, and there is no ");
+        repository = repository.with("EKSLINT_JAR", Jar.path().toString());
+        assertThat(run().status()).isZero();
+    }
+
+    @Test
+    void theInstalledOneIsUsedOnRequest() throws Exception {
+        configure(hooks, "ekslint-system");
+        Path bin = Files.createDirectories(temporary.resolve("bin"));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path launcher = Files.writeString(
+                bin.resolve("ekslint"), "#!/bin/sh\nexec '%s' -jar '%s' \"$@\"\n".formatted(java, Jar.path()));
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        repository = repository.with("PATH", bin + ":" + System.getenv("PATH"));
+        repository.write("orders.yaml", Specs.ONE_ZONE).git("add", ".");
+        Run run = run();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("--> orders.yaml:8:3");
+    }
+
+    private Run run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(preCommit.toString(), "run"));
+        command.addAll(List.of(arguments));
+        return repository.start(command);
+    }
+
+    private Run commit(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "commit", "--quiet", "--message", "x"));
+        command.addAll(List.of(arguments));
+        return repository.start(command);
+    }
+}
