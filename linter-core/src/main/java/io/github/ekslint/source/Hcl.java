@@ -1,6 +1,8 @@
 package io.github.ekslint.source;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,18 @@ public record Hcl(Place place, Body body, List<Problem> problems) implements Nod
     /** An expression by itself, such as the value of a variable on a command line; else the text as it stands. */
     public static HclExpression expression(String text, Place place) {
         return HclTree.expression(text, place);
+    }
+
+    /** The arguments of the file as texts, as a command line would give them: texts without quotes, others as written. */
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Attribute attribute : body.attributes()) {
+            String literal = attribute.value() instanceof HclExpression.Template template ? template.literal() : null;
+            values.put(
+                    attribute.name(),
+                    literal != null ? literal : attribute.value().place().text());
+        }
+        return values;
     }
 
     @Override

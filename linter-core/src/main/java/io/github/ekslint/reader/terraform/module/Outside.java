@@ -1,6 +1,5 @@
 package io.github.ekslint.reader.terraform.module;
 
-import io.github.ekslint.model.Provenance;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Props;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What comes out of a module that is known from its documentation: its own places mean nothing to the user, so that values stand
- * at the arguments of the call they come from, and else at the call; then they are the module's defaults.
+ * at the arguments of the call they come from, and else at the call.
  */
 final class Outside {
 
@@ -50,14 +49,10 @@ final class Outside {
     static Datum of(Datum datum, Place call) {
         List<Place> places = outside(datum.places(), call);
         if (datum instanceof Datum.Text t) {
-            boolean own = t.places().stream().allMatch(p -> Registry.isShipped(p.file()));
-            boolean byModule = own && t.known() != null && t.provenance() == Provenance.EXPLICIT;
-            return new Datum.Text(t.pieces(), byModule ? Provenance.DEFAULT : t.provenance(), places, t.target());
+            return new Datum.Text(t.pieces(), t.provenance(), places, t.target());
         } else if (datum instanceof Datum.Items i) {
-            boolean own = i.places().stream().allMatch(p -> Registry.isShipped(p.file()));
-            boolean byModule = own && i.provenance() == Provenance.EXPLICIT;
             List<Datum> items = i.items().stream().map(d -> of(d, call)).toList();
-            return new Datum.Items(items, byModule ? Provenance.DEFAULT : i.provenance(), places);
+            return new Datum.Items(items, i.provenance(), places);
         } else if (datum instanceof Datum.OpenList o) {
             return new Datum.OpenList(o.gap(), o.distinct(), places);
         } else if (datum instanceof Datum.Unknown u) {

@@ -2,6 +2,7 @@ package io.github.ekslint.reader.terraform.module;
 
 import io.github.ekslint.reader.datum.Choices;
 import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Target;
 import io.github.ekslint.reader.terraform.resource.TfTargets;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
@@ -65,6 +66,10 @@ record Referenced(Datum.Members written, String type, String address, String pat
         }
         if (value instanceof Datum.Text t && !isData()) {
             return new Datum.Text(t.pieces(), t.provenance(), t.places(), TfTargets.of(type, address, path + key));
+        }
+        Target named = TfTargets.of(type, address, path + key);
+        if (value instanceof Datum.Unknown open && named.isId() && !isData() && !Use.isRefused(open)) {
+            return Datum.Text.gap(open.gap().of(named), open.places());
         }
         if (value instanceof Datum.Items items && items.items().stream().anyMatch(i -> i instanceof BlockValue)) {
             List<Datum> blocks = new ArrayList<>();

@@ -51,7 +51,11 @@ final class References {
     private static Datum path(String name, Module module, Place place) {
         return name.equals("module") || name.equals("root")
                 ? new Use(place).text(name.equals("module") ? module.folder().uri() : ".")
-                : new Use(place).unknown("it is a path of the machine that runs Terraform");
+                : Datum.Text.gap(
+                        Gap.because("it is a path of the machine that runs Terraform")
+                                .as(new Symbol("path." + name, ""))
+                                .asSingle(),
+                        List.of(place));
     }
 
     private static Datum workspace(Place place) {
