@@ -43,9 +43,7 @@ public final class SpecParameters {
             if (root instanceof Hcl variables) {
                 values.putAll(variables(variables));
             } else {
-                mapping(root, file)
-                        .members()
-                        .forEach((name, entry) -> values.put(name, value(entry.value(), file)));
+                mapping(root, file).members().forEach((name, entry) -> values.put(name, value(entry.value(), file)));
             }
         }
         for (String parameter : given) {
