@@ -261,6 +261,7 @@ if aws eks update-kubeconfig --name "$cluster" --region "$region" --kubeconfig "
   get role-bindings.json clusterrolebindings,rolebindings --all-namespaces
   get service-accounts.json serviceaccounts --all-namespaces
   get webhooks.json validatingwebhookconfigurations,mutatingwebhookconfigurations
+  get api-services.json apiservices
 else
   printf 'not recorded: what kubectl would say: %s\n' "$(tail -n 1 "$work/error")" >&2
 fi
