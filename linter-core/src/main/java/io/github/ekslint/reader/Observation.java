@@ -55,6 +55,7 @@ final class Observation {
             "addonsListed",
             "accessEntriesListed",
             "updatesListed",
+            "clustersOfRegion",
             "podIdentityAssociationsListed");
 
     private final Fact fact;

@@ -95,6 +95,7 @@ partition=$(learn Arn sts get-caller-identity | cut -d : -f 2)
 answer cluster.json eks describe-cluster --name "$cluster"
 vpc=$(learn cluster.resourcesVpcConfig.vpcId eks describe-cluster --name "$cluster")
 answer cluster-versions.json eks describe-cluster-versions
+answer clusters.json eks list-clusters
 
 # Stage 2: what runs in the cluster.
 templates=$work/templates
