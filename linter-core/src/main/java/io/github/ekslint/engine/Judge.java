@@ -273,9 +273,18 @@ public final class Judge {
     }
 
     private static boolean covers(Verdict by, Verdict verdict) {
-        return by.result() == Result.FAIL
-                || verdict.result() == Result.UNKNOWN
-                        && !verdict.settledBy().isEmpty()
-                        && by.settledBy().containsAll(verdict.settledBy());
+        if (by.result() == Result.FAIL || verdict.result() == Result.FAIL) {
+            return by.result() == Result.FAIL;
+        }
+        return verdict.settledBy().isEmpty()
+                ? reasons(by).containsAll(reasons(verdict))
+                : by.settledBy().containsAll(verdict.settledBy());
+    }
+
+    private static Set<String> reasons(Verdict unknown) {
+        return unknown.grounds().stream()
+                .filter(Ground::unresolved)
+                .map(Ground::value)
+                .collect(Collectors.toSet());
     }
 }

@@ -162,6 +162,10 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     public static final Attribute<Value<Boolean>> UPDATES_LISTED =
             Attribute.value("updatesListed", "aws eks list-updates --name {id} --output json");
 
+    /** The names of all clusters of its account and Region, its own among them. */
+    public static final Attribute<Listing<Value<String>>> CLUSTERS_OF_REGION =
+            Attribute.list("clustersOfRegion", "aws eks list-clusters --region {region} --output json");
+
     /** The tags. */
     public static final Attribute<Value<Tags>> TAGS = Attribute.value("tags", DESCRIBE);
 
@@ -388,6 +392,11 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     /** Whether every update that EKS remembers of the cluster is in this estate. */
     public Value<Boolean> updatesListed() {
         return get(UPDATES_LISTED);
+    }
+
+    /** The names of all clusters of its account and Region, its own among them. */
+    public Listing<Value<String>> clustersOfRegion() {
+        return list(CLUSTERS_OF_REGION);
     }
 
     /** The tags. */

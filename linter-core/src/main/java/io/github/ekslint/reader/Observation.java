@@ -56,6 +56,7 @@ final class Observation {
             "addonsListed",
             "accessEntriesListed",
             "updatesListed",
+            "clustersOfRegion",
             "podIdentityAssociationsListed");
 
     private final Fact fact;

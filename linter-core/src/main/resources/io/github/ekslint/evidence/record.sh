@@ -95,6 +95,7 @@ partition=$(learn Arn sts get-caller-identity | cut -d : -f 2)
 answer cluster.json eks describe-cluster --name "$cluster"
 vpc=$(learn cluster.resourcesVpcConfig.vpcId eks describe-cluster --name "$cluster")
 answer cluster-versions.json eks describe-cluster-versions
+answer clusters.json eks list-clusters
 
 # Stage 2: what runs in the cluster.
 templates=$work/templates
@@ -273,6 +274,7 @@ if aws eks update-kubeconfig --name "$cluster" --region "$region" --kubeconfig "
   get role-bindings.json clusterrolebindings,rolebindings --all-namespaces
   get service-accounts.json serviceaccounts --all-namespaces
   get webhooks.json validatingwebhookconfigurations,mutatingwebhookconfigurations
+  get api-services.json apiservices
 else
   printf 'not recorded: what kubectl would say: %s\n' "$(tail -n 1 "$work/error")" >&2
 fi

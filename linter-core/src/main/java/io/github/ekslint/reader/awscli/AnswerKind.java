@@ -44,7 +44,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             many("associations", EksAnswers::podIdentityAssociations, "serviceAccount"),
             many("insights", EksAnswers::nothing, "insightStatus"),
             many("addons", EksAnswers::nothing, "addonVersions"),
-            names("clusters", EksAnswers::nothing),
+            names("clusters", EksAnswers::clusterNames),
             names("nodegroups", EksAnswers::nodegroupNames),
             names("fargateProfileNames", EksAnswers::fargateProfileNames),
             names("addons", EksAnswers::addonNames),

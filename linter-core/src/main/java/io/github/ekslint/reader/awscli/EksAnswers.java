@@ -229,6 +229,17 @@ final class EksAnswers {
         }
     }
 
+    /** What else there is in the Region of the cluster that was recorded. */
+    static void clusterNames(Take take) {
+        Optional<Listing<Value<String>>> names = take.fields().texts("clusters").filter(l -> !take.isPage());
+        names.ifPresent(list -> {
+            Description d = new Description(take.fields(), false).set(Cluster.CLUSTERS_OF_REGION, list);
+            Optional<String> cluster = take.askedCluster();
+            cluster.ifPresent(name -> d.observe(Cluster.NAME, name));
+            take.add(Cluster::new, Cluster.NAME, d, cluster, Optional.empty());
+        });
+    }
+
     static void clusterVersions(Take take) {
         for (Fields fields : take.fields().children("clusterVersions")) {
             Description d = new Description(fields, true);
@@ -242,7 +253,7 @@ final class EksAnswers {
         }
     }
 
-    /** Answers about EKS that no fact of the model carries: insights, versions of add-ons, names of clusters. */
+    /** Answers about EKS that no fact of the model carries: insights, versions of add-ons. */
     static void nothing(Take take) {}
 
     /** The resources of which only the names are listed. */

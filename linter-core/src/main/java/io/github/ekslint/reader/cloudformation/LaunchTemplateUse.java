@@ -51,12 +51,11 @@ final class LaunchTemplateUse {
     }
 
     private static Optional<Resource> byName(Optional<Value<String>> name, StackResources resources) {
-        Optional<String> known = name.flatMap(Value::known);
-        return known.flatMap(n -> resources.of(LaunchTemplates.TEMPLATE).stream()
+        return name.flatMap(wanted -> resources.of(LaunchTemplates.TEMPLATE).stream()
                 .filter(t -> t.properties()
                         .text("LaunchTemplateName")
-                        .flatMap(Value::known)
-                        .filter(n::equals)
+                        .filter(own ->
+                                Value.same("LaunchTemplateName", own, wanted).isTrue())
                         .isPresent())
                 .findFirst());
     }
