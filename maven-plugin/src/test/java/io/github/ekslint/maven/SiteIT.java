@@ -11,7 +11,7 @@ class SiteIT {
 
     private static final String REPORTING =
             """
-            <reporting><plugins><plugin>
+            <reporting><excludeDefaults>true</excludeDefaults><plugins><plugin>
               <groupId>io.github.ekslint</groupId><artifactId>ekslint-maven-plugin</artifactId><version>%s</version>
               <reportSets><reportSet><reports><report>report</report></reports></reportSet></reportSets>
             </plugin></plugins></reporting>
@@ -39,7 +39,7 @@ class SiteIT {
         assertThat(build.status()).as(build.output()).isZero();
         assertThat(project.file("target/site/project-reports.html")).content().contains("ekslint.html");
         assertThat(project.text("target/site/ekslint.html"))
-                .contains("EKS-NET-001", "src/main/eks/orders.yaml:8:3", "aws ec2 describe-subnets", "0 passed");
+                .contains("EKS-NET-001", "src/main/eks/orders.yaml:8:3", "aws ec2 describe-subnets", "1 error, ");
     }
 
     @Test
