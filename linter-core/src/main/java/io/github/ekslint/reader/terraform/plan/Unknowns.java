@@ -27,10 +27,10 @@ record Unknowns(Plan plan) {
      * @param path names, and the indexes of blocks and items
      */
     Datum of(Instance instance, List<String> path, Place place) {
-        List<String> names =
-                path.stream().filter(p -> !p.matches("\\d{1,6}")).toList();
+        List<String> names = path.stream().filter(p -> !p.matches("\\d{1,6}")).toList();
         Optional<Node> expression = Expressions.of(plan, instance, path);
-        boolean dynamic = expression.isEmpty() && path.size() > 1 && !Expressions.isWritten(plan, instance, path.get(0));
+        boolean dynamic =
+                expression.isEmpty() && path.size() > 1 && !Expressions.isWritten(plan, instance, path.get(0));
         Set<String> expected = Expected.types(names);
         if (expression.isEmpty() && (!dynamic || expected.isEmpty() || !instance.isNew())) {
             return computed(instance, names, place);
@@ -54,11 +54,13 @@ record Unknowns(Plan plan) {
                 : text(instance, path, leaves, expected, place);
     }
 
-    /** What the provider sets itself. */
+    /** What the provider sets itself is not written; of a data source that is read with the apply, it is what is asked for. */
     private static Datum computed(Instance instance, List<String> names, Place place) {
-        String attribute = String.join(".", names);
-        Gap gap = TfTargets.gap(instance.type(), instance.address(), attribute);
-        return Expected.isList(names) || instance.mode() == Mode.DATA && names.size() == 1 && names.get(0).endsWith("s")
+        if (instance.mode() == Mode.MANAGED) {
+            return new Datum.Nothing(List.of(place));
+        }
+        Gap gap = TfTargets.gap(instance.type(), instance.address(), String.join(".", names));
+        return names.get(names.size() - 1).endsWith("s")
                 ? new Datum.OpenList(gap, true, List.of(place))
                 : Datum.Text.gap(gap, List.of(place));
     }
@@ -109,28 +111,31 @@ record Unknowns(Plan plan) {
                 .toList();
     }
 
-    private Datum text(
-            Instance instance, List<String> path, List<Leaf> leaves, Set<String> expected, Place place) {
+    private Datum text(Instance instance, List<String> path, List<Leaf> leaves, Set<String> expected, Place place) {
         if (leaves.size() == 1) {
             return gap(leaves.get(0), place);
         }
         String last = path.get(path.size() - 1);
-        if (last.matches("\\d{1,6}") && leaves.stream().map(l -> l.instance().name()).distinct().count() == 1) {
+        if (last.matches("\\d{1,6}")
+                && leaves.stream().map(l -> l.instance().name()).distinct().count() == 1) {
             int index = Integer.parseInt(last);
             if (index < leaves.size()) {
                 return gap(leaves.get(index), place);
             }
         }
         List<Leaf> sameKey = leaves.stream()
-                .filter(l -> instance.key() != null && Objects.equals(l.instance().key(), instance.key()))
+                .filter(l ->
+                        instance.key() != null && Objects.equals(l.instance().key(), instance.key()))
                 .toList();
         if (sameKey.size() == 1) {
             return gap(sameKey.get(0), place);
         }
         if (expected.isEmpty()) {
             List<Datum.Piece> pieces = new ArrayList<>();
-            leaves.stream().limit(16).forEach(l -> pieces.add(new Datum.Piece(
-                    "", TfTargets.gap(l.instance().type(), l.instance().address(), l.attribute()))));
+            leaves.stream()
+                    .limit(16)
+                    .forEach(l -> pieces.add(new Datum.Piece(
+                            "", TfTargets.gap(l.instance().type(), l.instance().address(), l.attribute()))));
             return new Datum.Text(pieces, Provenance.EXPLICIT, List.of(place), null);
         }
         return unknown("which of several resources it names, a plan does not say", place);
