@@ -37,7 +37,8 @@ final class IamRoles {
         for (Fact fact : List.copyOf(resources.facts())) {
             if (fact instanceof Cluster) {
                 roles.of(fact, "role_arn");
-            } else if (fact instanceof NodeGroup group && group.managed().known().orElse(false)) {
+            } else if (fact instanceof NodeGroup group
+                    && group.managed().known().orElse(false)) {
                 roles.of(fact, "node_role_arn");
             } else if (fact instanceof FargateProfile) {
                 roles.of(fact, "pod_execution_role_arn");
@@ -74,9 +75,7 @@ final class IamRoles {
         Attributes.Builder attributes = Attributes.builder()
                 .set(
                         IamRole.ROLE_NAME,
-                        Props.or(
-                                props.text("name"),
-                                Value.unresolved("the provider makes the name up", List.of(at))))
+                        Props.or(props.text("name"), Value.unresolved("the provider makes the name up", List.of(at))))
                 .set(IamRole.ATTACHED_POLICY_ARNS, attached(role))
                 .set(IamRole.INLINE_POLICY_NAMES, inline(role));
         props.text("arn").filter(v -> v.known().isPresent()).ifPresent(v -> attributes.set(IamRole.ARN, v));
