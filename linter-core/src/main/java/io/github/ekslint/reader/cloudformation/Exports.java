@@ -1,6 +1,8 @@
 package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Settlement;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
