@@ -43,19 +43,15 @@ class SiteIT {
     }
 
     @Test
-    void theReportIsAPageOfItsOwnWithoutASite() throws Exception {
+    void theReportIsAPageOfItsOwnWithoutASiteAndHelpTellsEveryParameter() throws Exception {
         Project project = Project.in(folder).with("src/main/eks/orders.yaml", Specs.BAD);
-        Build build = Maven.CURRENT.run(folder, "ekslint:report");
+
+        Build build = Maven.CURRENT.run(folder, "ekslint:report", "ekslint:help", "-Ddetail");
+
         assertThat(build.status()).as(build.output()).isZero();
         assertThat(project.text("target/site/ekslint.html"))
                 .startsWith("<!DOCTYPE html")
                 .contains("EKS-NET-001", "src/main/eks/orders.yaml:8:3");
-    }
-
-    @Test
-    void helpTellsEveryParameter() throws Exception {
-        Project.in(folder);
-        Build build = Maven.CURRENT.run(folder, "ekslint:help", "-Ddetail");
         assertThat(build.output())
                 .contains("ekslint:check", "ekslint:report", "ekslint:baseline", "ekslint:help")
                 .contains("User property: ekslint.failOn", "User property: ekslint.aggregate");
