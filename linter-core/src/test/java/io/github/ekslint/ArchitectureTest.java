@@ -67,6 +67,17 @@ class ArchitectureTest {
     static final ArchRule reportersSeeFinishedReportsOnly = mayUse("report", "source", "model", "rule", "finding");
 
     @ArchTest
+    static final ArchRule onlyFrontEndsSpeakOfRequests = noClasses()
+            .that()
+            .resideInAPackage("io.github.ekslint..")
+            .and()
+            .resideOutsideOfPackages(ROOT + "request..", ROOT + "rules..", ROOT + "cli..", ROOT + "maven..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "request..")
+            .because("what a person types is checked before anything is judged");
+
+    @ArchTest
     static final ArchRule noDialectUsesAnother = slices().matching(ROOT + "reader.(*)..")
             .should()
             .notDependOnEachOther()

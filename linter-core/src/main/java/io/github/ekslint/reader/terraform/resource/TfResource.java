@@ -20,7 +20,7 @@ import java.util.Map;
  * @param exists the text {@code true}, or a choice when that depends on an open input; what surely is not there is left out
  * @param region the Region it is created in; nothing when it is not said
  * @param attributes by their names in snake_case, nested blocks as lists of mappings; {@code id} and what else the provider computes
- *     gives a text with {@link #target} where it is not known
+ *     gives a text with a target where it is not known
  * @param place where it is written, with its address
  */
 public record TfResource(
