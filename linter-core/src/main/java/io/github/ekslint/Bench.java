@@ -36,10 +36,13 @@ final class Bench {
         if (estates.isEmpty() || rules.isEmpty()) {
             return List.of();
         }
-        Judge judge = new Judge(engine.get());
         Stream<Estate> stream = estates.size() > 4 ? estates.parallelStream() : estates.stream();
-        return stream.flatMap(e -> judge.judge(facts(e, circumstances), rules).stream())
-                .toList();
+        return stream.flatMap(e -> verdicts(facts(e, circumstances))).toList();
+    }
+
+    /** The engine is asked for last: it may still be starting while facts are derived. */
+    private Stream<Verdict> verdicts(Facts facts) {
+        return new Judge(engine.get()).judge(facts, rules).stream();
     }
 
     private Facts facts(Estate estate, Circumstances circumstances) {

@@ -31,6 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +48,9 @@ public final class Linter {
     private final ReferenceData data;
     private final List<SpecReader> readers;
     private final Supplier<RuleEngine> engine;
-    private @Nullable RuleEngine started;
+    private @Nullable Future<RuleEngine> starting;
 
-    /** A linter with these rules and figures, and the readers on the class path. Drools starts with the first estate. */
+    /** A linter with these rules and figures, and the readers on the class path. Drools starts with the first recognised document. */
     public Linter(RuleCatalogue catalogue, ReferenceData data) {
         this(catalogue, data, () -> new DroolsEngine(catalogue.packs()));
     }
@@ -72,6 +75,9 @@ public final class Linter {
         List<Report.Skipped> skipped = new ArrayList<>(inputs.skipped());
         data.staleness(options.asOf()).ifPresent(problems::add);
         Map<SpecReader, List<Document>> recognised = recognise(inputs, problems, skipped);
+        if (!recognised.isEmpty()) {
+            start();
+        }
         ReaderContext context = new ReaderContext(data, options.parameters(), options.strictParameters());
         Set<SourceFile> evidence = new HashSet<>();
         inputs.evidence().forEach(p -> evidence.add(p.file()));
@@ -83,7 +89,9 @@ public final class Linter {
         Assembly assembly =
                 EstateAssembler.assemble(readings, config.manifests().map(m -> m::belongs));
         problems.addAll(assembly.problems());
-        Extent extent = new Extent(inputs, readings, assembly.estates());
+        List<Estate> estates =
+                assembly.estates().stream().map(e -> e.plus(config.nextHops())).toList();
+        Extent extent = new Extent(inputs, readings, estates);
         List<Rule> rules = catalogue.rules().stream()
                 .filter(options.rules())
                 .flatMap(r -> config.apply(r).stream())
@@ -197,13 +205,32 @@ public final class Linter {
                 .toList();
     }
 
-    private synchronized RuleEngine engine() {
-        RuleEngine running = started;
+    /** Starts the engine aside, once: what is recognised can be read meanwhile. */
+    private synchronized Future<RuleEngine> start() {
+        Future<RuleEngine> running = starting;
         if (running == null) {
-            running = engine.get();
-            started = running;
+            FutureTask<RuleEngine> task = new FutureTask<>(engine::get);
+            Thread thread = new Thread(task, "rule-engine");
+            thread.setDaemon(true);
+            thread.start();
+            running = task;
+            starting = running;
         }
         return running;
+    }
+
+    private RuleEngine engine() {
+        try {
+            return start().get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the rules were loaded", e);
+        }
     }
 
     private static Optional<Report.Spec> spec(Estate estate, Map<SourceFile, String> dialects) {

@@ -1,28 +1,23 @@
 package io.github.ekslint.cli;
 
-import io.github.ekslint.Inputs;
-import io.github.ekslint.Linter;
-import io.github.ekslint.Options;
+import io.github.ekslint.cli.JudgedInputs.Judged;
+import io.github.ekslint.finding.Baseline;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.report.Detail;
+import io.github.ekslint.request.BaselineFile;
 import io.github.ekslint.request.Gate;
-import io.github.ekslint.request.Request;
 import io.github.ekslint.request.Threshold;
 import io.github.ekslint.request.Unknowns;
 import io.github.ekslint.request.UsageError;
-import io.github.ekslint.rule.Rule;
-import io.github.ekslint.rule.RuleCatalogue;
-import io.github.ekslint.rules.BuiltInData;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ekslint check}: lints files and folders. */
 @Command(
@@ -38,23 +33,10 @@ import picocli.CommandLine.Parameters;
         })
 final class CheckCommand implements Callable<Integer> {
 
-    private static final Path HERE = Path.of("").toAbsolutePath();
-
     private final Surroundings around;
 
-    @Parameters(
-            paramLabel = "PATH",
-            description =
-                    "Files and folders; the current folder when none is given (with --staged, what is staged); - is"
-                            + " standard input.")
-    private List<String> paths = new ArrayList<>();
-
-    @Option(
-            names = "--evidence",
-            paramLabel = "PATH",
-            description =
-                    "Recorded AWS CLI and kubectl answers to join with the specs: a file or folder. May be repeated.")
-    private List<String> evidence = new ArrayList<>();
+    @Mixin
+    private final JudgedInputs inputs = new JudgedInputs();
 
     @Option(
             names = "--staged",
@@ -94,53 +76,10 @@ final class CheckCommand implements Callable<Integer> {
     private Unknowns unknown = Unknowns.REPORT;
 
     @Option(
-            names = "--param",
-            paramLabel = "[SCOPE:]NAME=VALUE",
-            description = "A value for a parameter, variable or placeholder of a spec. May be repeated.")
-    private List<String> parameters = new ArrayList<>();
-
-    @Option(
-            names = "--param-file",
+            names = "--baseline",
             paramLabel = "FILE",
-            description = "YAML or JSON with such values by name. May be repeated.")
-    private List<Path> parameterFiles = new ArrayList<>();
-
-    @Option(names = "--strict-params", description = "The default of a parameter counts as not known.")
-    private boolean strictParameters;
-
-    @Option(
-            names = "--target-version",
-            paramLabel = "1.NN",
-            description = "The Kubernetes version an upgrade is planned to.")
-    private @Nullable String targetVersion;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Judges as on that day, such as 2026-11-22 (UTC); today by default.")
-    private @Nullable String asOf;
-
-    @Option(names = "--select", paramLabel = "IDS", split = ",", description = "Only these rules, separated by commas.")
-    private List<String> selected = new ArrayList<>();
-
-    @Option(
-            names = "--ignore",
-            paramLabel = "IDS",
-            split = ",",
-            description = "All but these rules, separated by commas.")
-    private List<String> ignored = new ArrayList<>();
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The configuration of the project; .ekslint.yaml in this folder or above by default.")
-    private @Nullable Path config;
-
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "Tables that replace built-in reference data. May be repeated.")
-    private List<Path> data = new ArrayList<>();
+            description = "Findings in this file, which “ekslint baseline” writes, do not count.")
+    private @Nullable Path baseline;
 
     @Option(names = "--require-specs", description = "Exit status 2 when there is no EKS spec at all.")
     private boolean requireSpecs;
@@ -168,20 +107,13 @@ final class CheckCommand implements Callable<Integer> {
         if (verbose && quiet) {
             throw new UsageError("--verbose and --quiet contradict each other");
         }
-        if (paths.contains("-") && (staged || evidence.contains("-"))) {
-            throw new UsageError(
-                    staged ? "standard input is not staged" : "standard input is either a spec or evidence");
-        }
         List<Format> asked = Format.checked(formats);
-        RuleCatalogue catalogue = RuleCatalogue.installed();
-        try (Origin origin = staged ? Index.open(new Git(HERE, around.environment())) : new Disk(around.in())) {
-            Optional<Path> settings = Optional.ofNullable(config).or(origin::configuration);
-            Options options = request(settings).options(catalogue, origin::option);
-            Linter linter = new Linter(catalogue, BuiltInData.with(data, origin::option));
-            Report report = linter.lint(inputs(origin, settings, linter), options);
-            List<Rule> judged =
-                    catalogue.rules().stream().filter(options.rules()).toList();
-            Output output = new Output(around, new Detail(unknown != Unknowns.HIDE, verbose, quiet), judged);
+        try (Origin origin = origin()) {
+            Baseline known = baseline == null ? Baseline.NONE : BaselineFile.read(baseline, origin::option);
+            Judged judged = inputs.judge(around, !quiet, origin, context, Collections.singletonList(baseline));
+            Report report = known.applied(judged.report());
+            Detail detail = new Detail(unknown != Unknowns.HIDE, verbose, quiet);
+            Output output = new Output(around, detail, judged.rules());
             asked.forEach(format -> output.write(report, format));
             boolean said = asked.stream().anyMatch(f -> f.file().isEmpty());
             if (!said && !quiet) {
@@ -191,27 +123,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Inputs inputs(Origin origin, Optional<Path> configuration, Linter linter) {
-        List<String> settings = Stream.of(configuration.stream(), parameterFiles.stream(), data.stream())
-                .flatMap(files -> files.map(Path::toString))
-                .toList();
-        try (Progress progress = new Progress(around, !quiet)) {
-            return new InputReader(origin, progress)
-                    .read(new InputReader.Asked(paths, evidence, context, settings), linter);
-        }
-    }
-
-    private Request request(Optional<Path> settings) {
-        return new Request(
-                HERE,
-                Optional.ofNullable(asOf),
-                Optional.ofNullable(targetVersion),
-                parameters,
-                parameterFiles,
-                strictParameters,
-                selected,
-                ignored,
-                settings);
+    private Origin origin() {
+        return staged ? Index.open(new Git(Path.of("").toAbsolutePath(), around.environment())) : new Disk(around.in());
     }
 
     private Exit exit(Report report) {

@@ -2,7 +2,6 @@ package io.github.ekslint.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,14 +14,6 @@ import picocli.CommandLine.Spec;
                 "Checks Amazon EKS cluster specs: will the cluster work, stay supported and stay private, and if that"
                         + " cannot be told, what is missing to tell?",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            CheckCommand.class,
-            ExplainCommand.class,
-            RulesCommand.class,
-            EvidenceCommand.class,
-            HookCommand.class,
-            HelpCommand.class
-        },
         footer = {
             "",
             "Exit status: 0 nothing at or above the threshold, 1 findings, 2 it could not run or an input could not be"
@@ -49,6 +40,6 @@ final class Ekslint implements Runnable {
     public void run() {
         CommandSpec here = java.util.Objects.requireNonNull(spec);
         throw new ParameterException(
-                here.commandLine(), "a command is missing: check, explain, rules, evidence, hook or help");
+                here.commandLine(), "a command is missing: check, baseline, explain, rules, evidence, hook or help");
     }
 }

@@ -25,7 +25,8 @@ public final class Main {
 
     /** Runs one command; never throws. */
     static int run(Surroundings around, String... arguments) {
-        CommandLine line = new CommandLine(new Ekslint(), new Commands(around))
+        CommandLine line = new Commands(around)
+                .line(arguments)
                 .setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(Math.max(60, Math.min(around.look().width(), 100)))

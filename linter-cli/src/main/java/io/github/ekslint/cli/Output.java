@@ -36,7 +36,7 @@ record Output(Surroundings around, Detail detail, List<Rule> rules) {
         around.err().println(TextReporter.summary(report, Look.PLAIN));
     }
 
-    private static void toFile(Report report, Reporter reporter, Path file) {
+    static void toFile(Report report, Reporter reporter, Path file) {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             reporter.write(report, writer);
         } catch (IOException e) {

@@ -119,9 +119,9 @@ class CheckCommandTest {
         return Stream.of(
                 Arguments.of("--select=EKS-NET-01", "there is no rule “EKS-NET-01”; the nearest is EKS-NET-001"),
                 Arguments.of("--ignore=nonsense-of-all-kinds", "there is no rule “nonsense-of-all-kinds”"),
-                Arguments.of("--as-of=yesterday", "“yesterday” is no day like 2026-11-22"),
-                Arguments.of("--target-version=new", "“new” is no Kubernetes version like 1.33"),
-                Arguments.of("--param=X", "“X” is not of the form NAME=VALUE"),
+                Arguments.of("--as-of=yesterday", "as of: “yesterday” is no day like 2026-11-22"),
+                Arguments.of("--target-version=new", "target version: “new” is no Kubernetes version like 1.33"),
+                Arguments.of("--param=X", "the parameter “X” is not of the form NAME=VALUE"),
                 Arguments.of("--param-file=/no/such/file", "there is no such file or folder"),
                 Arguments.of("--config=/no/such/file", "there is no such file or folder"),
                 Arguments.of("--data=/no/such/file", "there is no such file or folder"),

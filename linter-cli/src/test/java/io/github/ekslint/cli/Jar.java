@@ -17,6 +17,7 @@ final class Jar {
 
     private final Path folder;
     private final Path scratch;
+    private final List<String> before = new ArrayList<>();
     private final List<String> javaOptions = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
 
     /**
@@ -32,6 +33,12 @@ final class Jar {
         return Path.of(Objects.requireNonNull(System.getProperty("ekslint.jar"), "ekslint.jar"));
     }
 
+    /** Has another program start Java. */
+    Jar through(String... program) {
+        before.addAll(List.of(program));
+        return this;
+    }
+
     Jar java(String option) {
         javaOptions.add(option);
         return this;
@@ -42,7 +49,7 @@ final class Jar {
     }
 
     Run run(File stdin, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", path().toString()));

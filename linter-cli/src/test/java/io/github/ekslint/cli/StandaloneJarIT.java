@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +94,41 @@ class StandaloneJarIT {
     }
 
     @Test
+    void theConfigurationOfTheFolderIsFoundAndObeyed() throws Exception {
+        Files.writeString(folder.resolve(".ekslint.yaml"), "rules: { EKS-NET-001: { severity: off } }\n");
+        assertThat(check("bad größe.yaml").status()).isZero();
+        Files.writeString(folder.resolve(".ekslint.yaml"), "rules: { EKS-NET-00I: { severity: off } }\n");
+        Run run = check("bad größe.yaml");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(".ekslint.yaml:1:10: there is no rule “EKS-NET-00I”");
+    }
+
+    @Test
+    void anUpgradeIsAskedForStepByStep() throws Exception {
+        Files.writeString(
+                folder.resolve("old.yaml"),
+                """
+                apiVersion: eksctl.io/v1alpha5
+                kind: ClusterConfig
+                metadata: {name: orders, region: eu-west-1, version: "1.31"}
+                managedNodeGroups:
+                - {name: workers, amiFamily: AmazonLinux2}
+                """);
+        Run run = jar().run(
+                        "check",
+                        "old.yaml",
+                        "--select",
+                        "EKS-NG-001",
+                        "--as-of",
+                        "2026-11-22",
+                        "--target-version",
+                        "1.34");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("upgrade of orders from 1.31 to 1.34: 3 steps; the first that fails is 1.33, by EKS-NG-001");
+    }
+
+    @Test
     void aReaderWhoLeavesEarlyIsNoError() throws Exception {
         assumeThat(new File("/bin/sh")).exists();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -141,36 +175,6 @@ class StandaloneJarIT {
         Run run = jar().java("-Xlog:class+load:stdout").run("check", "good.yaml", "--select", "EKS-NET-001");
         assertThat(run.out())
                 .doesNotContain("org.drools.drl.parser", "org.eclipse.jdt", "org.mvel", "com.github.javaparser");
-    }
-
-    @Test
-    void theLauncherRunsFromAnyFolder() throws Exception {
-        Path launcher = Objects.requireNonNull(Jar.path().getParent())
-                .resolve("../../ekslint")
-                .normalize();
-        assumeThat(new File("/bin/sh")).exists();
-        Run run = new Jar(folder, temporary)
-                .start(
-                        List.of("/bin/sh", launcher.toString(), "check", "bad größe.yaml", "--select", "EKS-NET-001"),
-                        new File("/dev/null"),
-                        Map.of("JAVA_HOME", System.getProperty("java.home")));
-        assertThat(run.out()).contains("--> bad größe.yaml:");
-        assertThat(run.status()).isEqualTo(1);
-    }
-
-    @Test
-    void theLauncherSaysWhenThereIsNoJava() throws Exception {
-        Path launcher = Objects.requireNonNull(Jar.path().getParent())
-                .resolve("../../ekslint")
-                .normalize();
-        assumeThat(new File("/bin/sh")).exists();
-        Run run = new Jar(folder, temporary)
-                .start(
-                        List.of("/bin/sh", launcher.toString(), "--version"),
-                        new File("/dev/null"),
-                        Map.of("JAVA_HOME", temporary.toString()));
-        assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("Java 17 or newer is needed");
     }
 
     private Run check(String file) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.github.ekslint.config;
 
+import io.github.ekslint.model.NextHop;
 import io.github.ekslint.rule.Parameter;
 import io.github.ekslint.rule.Rule;
 import io.github.ekslint.source.Problem;
@@ -18,16 +19,18 @@ import java.util.stream.Stream;
  * @param rules by rule id
  * @param shared what all rules that ask for it get, by the path of the setting (one of {@link Parameter#SHARED})
  * @param manifests which Kubernetes manifests belong to which cluster; empty when that is not said
+ * @param nextHops what lies behind targets of routes that nothing else describes
  * @param problems what in the file could not be read; the rest of it holds
  */
 public record Config(
         Map<String, RuleSettings> rules,
         Map<String, List<String>> shared,
         Optional<Manifests> manifests,
+        List<NextHop> nextHops,
         List<Problem> problems) {
 
     /** Nothing is configured. */
-    public static final Config NONE = new Config(Map.of(), Map.of(), Optional.empty(), List.of());
+    public static final Config NONE = new Config(Map.of(), Map.of(), Optional.empty(), List.of(), List.of());
 
     /** Keeps its own copies. */
     public Config {
@@ -35,6 +38,7 @@ public record Config(
         shared = Collections.unmodifiableMap(shared.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, e -> List.copyOf(e.getValue()), (a, b) -> b, LinkedHashMap::new)));
+        nextHops = List.copyOf(nextHops);
         problems = List.copyOf(problems);
     }
 
@@ -42,7 +46,7 @@ public record Config(
     public static Config ofParameters(Map<String, Map<String, String>> parameters) {
         Map<String, RuleSettings> rules = new HashMap<>();
         parameters.forEach((id, values) -> rules.put(id, RuleSettings.of(values)));
-        return new Config(rules, Map.of(), Optional.empty(), List.of());
+        return new Config(rules, Map.of(), Optional.empty(), List.of(), List.of());
     }
 
     /** The rule as it is judged; empty when it is switched off. */

@@ -1,6 +1,7 @@
 package io.github.ekslint.config;
 
 import io.github.ekslint.config.Manifests.Claim;
+import io.github.ekslint.model.NextHop;
 import io.github.ekslint.rule.Parameter;
 import io.github.ekslint.rule.Rule;
 import io.github.ekslint.rule.RuleCatalogue;
@@ -29,13 +30,18 @@ import java.util.regex.Pattern;
 public final class ConfigReader {
 
     /** The members of a configuration. */
-    static final List<String> KEYS = List.of("rules", "registries", "client-networks", "manifests");
+    static final List<String> KEYS = List.of("rules", "registries", "client-networks", "next-hops", "manifests");
 
     /** The members of one rule. */
     static final List<String> RULE_KEYS = List.of("parameters", "severity");
 
     /** What a rule's severity may be set to. */
     static final List<String> SEVERITIES = List.of("off", "error", "warning", "info");
+
+    /** What may lie behind a next hop. */
+    static final List<String> BEHIND = List.of("internet", "none");
+
+    private static final String INTERNET = "internet";
 
     /** The members of {@code registries}. */
     static final List<String> REGISTRY_KEYS = List.of("allowed", "mirrors");
@@ -53,6 +59,7 @@ public final class ConfigReader {
     private final Map<String, RuleSettings> rules = new LinkedHashMap<>();
     private final Map<String, List<String>> shared = new LinkedHashMap<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<NextHop> nextHops = new ArrayList<>();
 
     /**
      * A reader for one file.
@@ -92,6 +99,7 @@ public final class ConfigReader {
                                                 REGISTRY.asMatchPredicate())));
                     case "client-networks" ->
                         shared.put(key, words(value, "10.0.0.0/8 or 2001:db8::/32", ConfigReader::isNetwork));
+                    case "next-hops" -> nextHops(value);
                     default -> manifests(value);
                 }
             });
@@ -101,6 +109,7 @@ public final class ConfigReader {
                 rules,
                 shared,
                 manifests ? Optional.of(new Manifests(folder, workingFolder, claims)) : Optional.empty(),
+                nextHops,
                 problems);
     }
 
@@ -207,6 +216,18 @@ public final class ConfigReader {
                 claims.add(new Claim(Optional.ofNullable(cluster.group(1)), cluster.group(2), globs));
             } else {
                 wrong(entry.key(), "manifests are named by a cluster, as name or region/name");
+            }
+        }
+    }
+
+    private void nextHops(Node node) {
+        for (Node.Entry entry : mapping(node, "next-hops")) {
+            String said = entry.value().asScalar().map(Node.Scalar::text).orElse("");
+            if (BEHIND.contains(said)) {
+                nextHops.add(NextHop.of(
+                        entry.key().text(), said.equals(INTERNET), entry.value().place()));
+            } else {
+                wrong(entry.value(), "behind a next hop lies internet or none" + near(said, BEHIND));
             }
         }
     }

@@ -1,5 +1,5 @@
 /**
- * What a team sets once for its project, from {@code .ekslint.yaml}. May use {@code source} and {@code rule}; never says how
+ * What a team sets once for its project, from {@code .ekslint.yaml}. May use {@code source}, {@code model} and {@code rule}; never says how
  * anything is judged.
  */
 @NullMarked

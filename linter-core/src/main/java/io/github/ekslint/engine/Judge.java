@@ -137,11 +137,11 @@ public final class Judge {
             Truth truth) {
         Map<String, String> names = names(cluster);
         List<Settlement> settledBy = result == Result.UNKNOWN
-                ? truth.settledBy().stream()
+                ? Settlement.ready(truth.settledBy().stream()
                         .map(s -> new Settlement(s.kind(), named(s.text(), names)))
                         .distinct()
                         .sorted()
-                        .toList()
+                        .toList())
                 : List.of();
         return new Verdict(
                 judgement.rule(),

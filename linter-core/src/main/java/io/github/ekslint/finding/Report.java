@@ -49,9 +49,16 @@ public record Report(
         this(asOf, specs, verdicts, problems, skipped, files, rules, List.of());
     }
 
-    /** The verdicts that ended so. */
+    /** The verdicts that ended so and count. */
     public List<Verdict> with(Result result) {
-        return verdicts.stream().filter(v -> v.result() == result).toList();
+        return verdicts.stream()
+                .filter(v -> v.result() == result && v.isActive())
+                .toList();
+    }
+
+    /** The same with other verdicts. */
+    public Report withVerdicts(List<Verdict> others) {
+        return new Report(asOf, specs, others, problems, skipped, files, rules, upgrades);
     }
 
     /** Whether a part of the input that looked like ours could not be read. */

@@ -25,6 +25,7 @@ import java.util.List;
  * @param when the combination of open inputs under which it is violated; empty where it does not depend on any
  * @param grounds the values that carry the verdict
  * @param settledBy what would settle it; empty unless unknown
+ * @param status whether somebody has to act on it
  */
 public record Verdict(
         Rule rule,
@@ -40,7 +41,8 @@ public record Verdict(
         Place place,
         List<String> when,
         List<Ground> grounds,
-        List<Settlement> settledBy)
+        List<Settlement> settledBy,
+        Status status)
         implements Comparable<Verdict> {
 
     /** The four ways a judgement can end. */
@@ -51,11 +53,78 @@ public record Verdict(
         NOT_APPLICABLE
     }
 
+    /** Whether somebody has to act on a finding. */
+    public enum Status {
+        /** It counts. */
+        ACTIVE,
+        /** It is in the {@link Baseline} of the project: known, and not to fail a run. */
+        BASELINED
+    }
+
     /** Keeps its own copies. */
     public Verdict {
         when = List.copyOf(when);
         grounds = List.copyOf(grounds);
         settledBy = List.copyOf(settledBy);
+    }
+
+    /** A verdict that counts. */
+    public Verdict(
+            Rule rule,
+            String estate,
+            Subject subject,
+            String part,
+            Result result,
+            String outcome,
+            Severity severity,
+            String message,
+            String clusterName,
+            String region,
+            Place place,
+            List<String> when,
+            List<Ground> grounds,
+            List<Settlement> settledBy) {
+        this(
+                rule,
+                estate,
+                subject,
+                part,
+                result,
+                outcome,
+                severity,
+                message,
+                clusterName,
+                region,
+                place,
+                when,
+                grounds,
+                settledBy,
+                Status.ACTIVE);
+    }
+
+    /** Whether it counts. */
+    public boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
+    /** The same with another status. */
+    public Verdict withStatus(Status other) {
+        return new Verdict(
+                rule,
+                estate,
+                subject,
+                part,
+                result,
+                outcome,
+                severity,
+                message,
+                clusterName,
+                region,
+                place,
+                when,
+                grounds,
+                settledBy,
+                other);
     }
 
     /** The same judgement, which another rule's finding makes superfluous. */

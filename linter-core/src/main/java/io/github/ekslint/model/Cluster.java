@@ -117,9 +117,12 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     /** Whether zonal shift is enabled. */
     public static final Attribute<Value<Boolean>> ZONAL_SHIFT = Attribute.value("zonalShift", DESCRIBE);
 
+    /** The URL that issues the tokens of service accounts. */
+    public static final Attribute<Value<String>> OIDC_ISSUER = Attribute.value("oidcIssuer", DESCRIBE);
+
     /** Whether an IAM OIDC provider exists for the cluster's issuer. */
     public static final Attribute<Value<Boolean>> OIDC_PROVIDER =
-            Attribute.value("oidcProvider", "aws iam list-open-id-connect-providers --output json");
+            Attribute.value("oidcProvider", OidcProviders.DESCRIBE);
 
     /** Whether this is a registered external cluster that EKS does not run. */
     public static final Attribute<Value<Boolean>> CONNECTED = Attribute.value("connected", DESCRIBE);
@@ -321,6 +324,11 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     /** Whether zonal shift is enabled. */
     public Value<Boolean> zonalShift() {
         return get(ZONAL_SHIFT);
+    }
+
+    /** The URL that issues the tokens of service accounts. */
+    public Value<String> oidcIssuer() {
+        return get(OIDC_ISSUER);
     }
 
     /** Whether an IAM OIDC provider exists for the cluster's issuer. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,14 @@ public record Estate(String id, Tool tool, List<Fact> facts, Map<String, Fact> o
     public Estate {
         facts = List.copyOf(facts);
         observed = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(observed));
+    }
+
+    /** The same with further facts. */
+    public Estate plus(List<? extends Fact> more) {
+        return more.isEmpty()
+                ? this
+                : new Estate(
+                        id, tool, Stream.concat(facts.stream(), more.stream()).toList(), observed);
     }
 
     /** The resources of one type. */

@@ -60,6 +60,16 @@ public interface Fact extends Subject {
                 .flatMap(Value::known)
                 .map(Settlement::word)
                 .orElse("<" + idAttribute().name() + ">");
-        return List.of(Settlement.command(attribute.command().replace("{id}", id)));
+        return List.of(Settlement.command(command(attribute.command(), id)));
+    }
+
+    /**
+     * The command that describes this resource.
+     *
+     * @param template with {@code {id}}
+     * @param id the id or name, as a word of a shell
+     */
+    default String command(String template, String id) {
+        return template.replace("{id}", id);
     }
 }

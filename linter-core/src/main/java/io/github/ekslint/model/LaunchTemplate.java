@@ -64,6 +64,23 @@ public record LaunchTemplate(String key, Place place, Truth existence, @Nullable
     /** A subnet, which managed node groups refuse. */
     public static final Attribute<Value<String>> SUBNET_ID = Attribute.value("subnetId", DESCRIBE);
 
+    /** What records the launch template of that id or name, which is a word of a shell. */
+    public static Settlement describe(String id) {
+        return Settlement.command(described(DESCRIBE, id));
+    }
+
+    private static String described(String template, String id) {
+        boolean isName = !id.startsWith("lt-") && !id.startsWith("<");
+        return (isName ? template.replace("--launch-template-id", "--launch-template-name") : template)
+                .replace("{id}", id);
+    }
+
+    /** A template may be known by its name only. */
+    @Override
+    public String command(String template, String id) {
+        return described(template, id);
+    }
+
     /** The id. */
     public Value<String> launchTemplateId() {
         return get(LAUNCH_TEMPLATE_ID);

@@ -11,6 +11,7 @@ import io.github.ekslint.source.Place;
  * @param peerKind what the other side is
  * @param peer the CIDR block or the prefix list's id; absent when the peer is a security group
  * @param peerGroup the security group; absent when the peer is something else
+ * @param entries the CIDR blocks of a prefix list; empty when the peer is something else
  */
 public record SecurityGroupRule(
         Place place,
@@ -19,7 +20,35 @@ public record SecurityGroupRule(
         Value<Integer> toPort,
         PeerKind peerKind,
         Value<String> peer,
-        Value<Ref> peerGroup) {
+        Value<Ref> peerGroup,
+        Listing<Value<String>> entries) {
+
+    /** A rule; the entries of a prefix list are not known. */
+    public SecurityGroupRule(
+            Place place,
+            Value<String> protocol,
+            Value<Integer> fromPort,
+            Value<Integer> toPort,
+            PeerKind peerKind,
+            Value<String> peer,
+            Value<Ref> peerGroup) {
+        this(
+                place,
+                protocol,
+                fromPort,
+                toPort,
+                peerKind,
+                peer,
+                peerGroup,
+                peerKind == PeerKind.PREFIX_LIST
+                        ? PrefixList.unread(peer, place).entries()
+                        : Listing.absent());
+    }
+
+    /** The same with the entries of its prefix list. */
+    public SecurityGroupRule withEntries(Listing<Value<String>> blocks) {
+        return new SecurityGroupRule(place, protocol, fromPort, toPort, peerKind, peer, peerGroup, blocks);
+    }
 
     /** What the other side of a rule is. */
     public enum PeerKind {

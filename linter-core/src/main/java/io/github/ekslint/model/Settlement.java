@@ -1,15 +1,17 @@
 package io.github.ekslint.model;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * What would settle a value that is not known.
  *
  * @param kind what the user has to give
- * @param text the parameter, the command to run, or the file, ready to be copied
+ * @param text the parameter, the command to run, the file, or the setting, ready to be copied
  */
 public record Settlement(Kind kind, String text) implements Comparable<Settlement> {
 
+    private static final Pattern BLANK = Pattern.compile("<[A-Za-z][A-Za-z ]*>");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
     /** What the user has to give. */
@@ -19,7 +21,9 @@ public record Settlement(Kind kind, String text) implements Comparable<Settlemen
         /** The recorded answer of a read-only command. */
         COMMAND,
         /** Another file of the same estate. */
-        FILE
+        FILE,
+        /** A member of the project's configuration. */
+        SETTING
     }
 
     /** The recorded answer of a read-only command. */
@@ -37,9 +41,25 @@ public record Settlement(Kind kind, String text) implements Comparable<Settlemen
         return new Settlement(Kind.FILE, text);
     }
 
+    /** A member of {@code .ekslint.yaml}, written as there. */
+    public static Settlement setting(String text) {
+        return new Settlement(Kind.SETTING, text);
+    }
+
     /** A name as one word of a command, quoted where a shell would take it for something else. */
     public static String word(String name) {
         return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
+    }
+
+    /**
+     * Those that can be given as they are; all of them when none can. A command with a blank such as {@code <vpcId>} waits for what
+     * the others tell.
+     */
+    public static List<Settlement> ready(List<Settlement> settlements) {
+        List<Settlement> ready = settlements.stream()
+                .filter(s -> !BLANK.matcher(s.text()).find())
+                .toList();
+        return ready.isEmpty() ? settlements : ready;
     }
 
     @Override

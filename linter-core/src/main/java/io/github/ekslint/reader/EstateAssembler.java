@@ -5,6 +5,7 @@ import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.Node;
+import io.github.ekslint.model.OidcProviders;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reader.Reading.Draft;
@@ -327,7 +328,7 @@ public final class EstateAssembler {
         List<Observation> fitting = observations.stream()
                 .filter(Observation::isGeneral)
                 .filter(o -> Clusters.agree(regionOf(o), region))
-                .filter(o -> !(o.fact() instanceof EbsEncryption)
+                .filter(o -> !(o.fact() instanceof EbsEncryption || o.fact() instanceof OidcProviders)
                         || Clusters.agree(o.recording().accountId(), account))
                 .filter(o -> !(o.fact() instanceof AvailabilityZone)
                         || (region.isPresent() && Clusters.agree(o.recording().accountId(), account)))

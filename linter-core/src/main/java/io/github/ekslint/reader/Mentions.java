@@ -4,6 +4,7 @@ import io.github.ekslint.model.Attribute;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateSelector;
 import io.github.ekslint.model.Listing;
+import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Route;
 import io.github.ekslint.model.SecurityGroup;
@@ -44,6 +45,13 @@ final class Mentions {
         for (Attribute<?> attribute : fact.attributes().said()) {
             mentions.add(fact.attributes().find(attribute));
         }
+        if (fact instanceof NodeGroup group) {
+            group.launchTemplate()
+                    .known()
+                    .flatMap(ref -> ref.id().known())
+                    .filter(id -> !AwsId.isReal(id))
+                    .ifPresent(name -> mentions.ids.add(launchTemplate(name)));
+        }
         return mentions.ids;
     }
 
@@ -78,6 +86,11 @@ final class Mentions {
         } else if (arn.service().equals("kms")) {
             ids.add(text);
         }
+    }
+
+    /** What stands for a launch template among ids, where a node group only names it. */
+    static String launchTemplate(String name) {
+        return "launch-template/" + name;
     }
 
     /** What stands for a role among ids. */

@@ -15,6 +15,7 @@ import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NetworkAcl;
 import io.github.ekslint.model.Node;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.OidcProviders;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.RoleBinding;
@@ -93,6 +94,7 @@ final class Observation {
         return fact instanceof InstanceType
                 || fact instanceof ClusterVersion
                 || fact instanceof EbsEncryption
+                || fact instanceof OidcProviders
                 || fact instanceof io.github.ekslint.model.AvailabilityZone;
     }
 

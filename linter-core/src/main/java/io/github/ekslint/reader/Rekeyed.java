@@ -18,7 +18,9 @@ import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NetworkAcl;
 import io.github.ekslint.model.Node;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.OidcProviders;
 import io.github.ekslint.model.PodIdentityAssociation;
+import io.github.ekslint.model.PrefixList;
 import io.github.ekslint.model.RoleBinding;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
@@ -57,6 +59,8 @@ final class Rekeyed {
             Map.entry(Node.class, Node::new),
             Map.entry(NodeGroup.class, NodeGroup::new),
             Map.entry(PodIdentityAssociation.class, PodIdentityAssociation::new),
+            Map.entry(OidcProviders.class, OidcProviders::new),
+            Map.entry(PrefixList.class, PrefixList::new),
             Map.entry(RoleBinding.class, RoleBinding::new),
             Map.entry(RouteTable.class, RouteTable::new),
             Map.entry(SecurityGroup.class, SecurityGroup::new),

@@ -1,6 +1,7 @@
 package io.github.ekslint.reader;
 
 import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.LaunchTemplate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,11 @@ final class Surroundings {
         for (Observation observation : observations) {
             observation.id().ifPresent(id -> byId.computeIfAbsent(id, i -> new ArrayList<>())
                     .add(observation));
+            if (observation.fact() instanceof LaunchTemplate template) {
+                template.launchTemplateName().known().ifPresent(name -> byId.computeIfAbsent(
+                                Mentions.launchTemplate(name), i -> new ArrayList<>())
+                        .add(observation));
+            }
             if (observation.comesWithItsVpc()) {
                 observation.vpc().ifPresent(vpc -> byVpc.computeIfAbsent(vpc, v -> new ArrayList<>())
                         .add(observation));

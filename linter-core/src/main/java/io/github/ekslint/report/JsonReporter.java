@@ -93,7 +93,7 @@ public final class JsonReporter implements Reporter {
         json.writeStringField("severity", verdict.severity().id());
         json.writeStringField("confidence", verdict.rule().confidence());
         json.writeStringField("verdict", verdict.result().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("status", "active");
+        json.writeStringField("status", verdict.status().name().toLowerCase(Locale.ROOT));
         json.writeObjectFieldStart("subject");
         json.writeStringField("kind", verdict.subject().kind());
         json.writeStringField("name", verdict.subject().displayName());
@@ -209,6 +209,7 @@ public final class JsonReporter implements Reporter {
         json.writeNumberField("unknown", summary.count(Result.UNKNOWN));
         json.writeNumberField("notApplicable", summary.count(Result.NOT_APPLICABLE));
         json.writeNumberField("suppressed", 0);
+        json.writeNumberField("baselined", summary.baselined());
         json.writeObjectFieldStart("bySeverity");
         for (Severity severity : Severity.values()) {
             json.writeNumberField(severity.id(), summary.count(severity));

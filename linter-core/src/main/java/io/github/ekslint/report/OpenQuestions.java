@@ -55,6 +55,7 @@ final class OpenQuestions {
                 case COMMAND -> text;
                 case PARAMETER -> text.startsWith("--param") ? text : "--param " + text + "=…";
                 case FILE -> "the file " + text;
+                case SETTING -> "in .ekslint.yaml: " + text;
             };
         }
 
@@ -135,7 +136,8 @@ final class OpenQuestions {
 
     private void head(StringBuilder out, int checks, List<Question> questions) {
         List<String> kinds = new ArrayList<>();
-        for (Settlement.Kind kind : List.of(Settlement.Kind.COMMAND, Settlement.Kind.PARAMETER, Settlement.Kind.FILE)) {
+        for (Settlement.Kind kind : List.of(
+                Settlement.Kind.COMMAND, Settlement.Kind.PARAMETER, Settlement.Kind.FILE, Settlement.Kind.SETTING)) {
             long number = questions.stream().filter(q -> q.kind == kind).count();
             if (number > 0) {
                 kinds.add(TextReporter.count((int) number, noun(kind)));
@@ -145,8 +147,15 @@ final class OpenQuestions {
                 .append(": ")
                 .append(TextReporter.count(checks, "check"))
                 .append(checks == 1 ? " waits for " : " wait for ")
-                .append(String.join(kinds.size() == 2 ? " and " : ", ", kinds))
+                .append(list(kinds))
                 .append('\n');
+    }
+
+    private static String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     private static String noun(Settlement.Kind kind) {
@@ -154,6 +163,7 @@ final class OpenQuestions {
             case COMMAND -> "command";
             case PARAMETER -> "parameter";
             case FILE -> "file";
+            case SETTING -> "setting";
         };
     }
 

@@ -197,6 +197,9 @@ public final class SarifReporter implements Reporter {
             json.writeStringField("kind", kind(verdict.result()));
             json.writeStringField("level", fails ? level(verdict.severity()) : "none");
             text("message", verdict.message());
+            if (!verdict.isActive()) {
+                known();
+            }
             json.writeArrayFieldStart("locations");
             json.writeStartObject();
             physical(verdict.place());
@@ -221,6 +224,17 @@ public final class SarifReporter implements Reporter {
             }
             json.writeEndObject();
             json.writeEndObject();
+        }
+
+        /** Viewers that know of baselines read the state, others leave out what is suppressed. */
+        private void known() throws IOException {
+            json.writeStringField("baselineState", "unchanged");
+            json.writeArrayFieldStart("suppressions");
+            json.writeStartObject();
+            json.writeStringField("kind", "external");
+            json.writeStringField("justification", "It is in the baseline of the project.");
+            json.writeEndObject();
+            json.writeEndArray();
         }
 
         private void logical(Verdict verdict) throws IOException {

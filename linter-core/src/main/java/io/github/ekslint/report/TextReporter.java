@@ -42,7 +42,7 @@ public final class TextReporter implements Reporter {
         for (Verdict verdict : report.verdicts()) {
             if (alone(verdict)) {
                 out.write(finding(verdict, helped.add(verdict.rule().id())));
-            } else if (detail.verbose() && verdict.result() != Result.UNKNOWN) {
+            } else if (detail.verbose() && (verdict.result() != Result.UNKNOWN || !verdict.isActive())) {
                 out.write(aside(verdict));
             }
         }
@@ -69,11 +69,12 @@ public final class TextReporter implements Reporter {
 
     /** Whether a verdict is rendered on its own: it failed, or it fails under a condition that can be named. */
     private boolean alone(Verdict verdict) {
-        return verdict.result() == Result.FAIL
-                || (verdict.result() == Result.UNKNOWN
-                        && detail.unknowns()
-                        && !detail.quiet()
-                        && (detail.verbose() || !verdict.when().isEmpty()));
+        return verdict.isActive()
+                && (verdict.result() == Result.FAIL
+                        || (verdict.result() == Result.UNKNOWN
+                                && detail.unknowns()
+                                && !detail.quiet()
+                                && (detail.verbose() || !verdict.when().isEmpty())));
     }
 
     private String finding(Verdict verdict, boolean help) {
@@ -169,7 +170,7 @@ public final class TextReporter implements Reporter {
                                 .limit(MOST_RELATED)
                                 .toList())
                 : "";
-        StringBuilder out = new StringBuilder(look.paint(pass ? Ink.GOOD : Ink.FAINT, pass ? "pass" : "not applicable"))
+        StringBuilder out = new StringBuilder(look.paint(pass ? Ink.GOOD : Ink.FAINT, word(verdict)))
                 .append(Columns.line(" %s %s (%s): %s".formatted(verdict.rule().id(), subject, verdict.place(), what)))
                 .append('\n');
         if (!grounds.isEmpty()) {
@@ -177,6 +178,10 @@ public final class TextReporter implements Reporter {
                     .forEach(l -> out.append(look.paint(Ink.FAINT, "    " + l)).append('\n'));
         }
         return out.toString();
+    }
+
+    private static String word(Verdict verdict) {
+        return !verdict.isActive() ? "baselined" : verdict.result() == Result.PASS ? "pass" : "not applicable";
     }
 
     private void header(StringBuilder out, Ink ink, String head, String message) {
@@ -239,6 +244,9 @@ public final class TextReporter implements Reporter {
         parts.add(unknown > 0 ? look.paint(Ink.UNKNOWN, unknown + " unknown") : "0 unknown");
         parts.add(summary.count(Result.PASS) + " passed");
         parts.add(summary.count(Result.NOT_APPLICABLE) + " not applicable");
+        if (summary.baselined() > 0) {
+            parts.add(summary.baselined() + " baselined");
+        }
         long problems = report.problems().stream()
                 .filter(p -> p.severity() == Problem.Severity.ERROR)
                 .count();

@@ -16,6 +16,6 @@ public record Gate(Threshold failOn, Unknowns unknowns) {
     private boolean stops(Verdict verdict) {
         boolean counts =
                 verdict.result() == Result.FAIL || (verdict.result() == Result.UNKNOWN && unknowns == Unknowns.FAIL);
-        return counts && failOn.reached(verdict.severity());
+        return counts && verdict.isActive() && failOn.reached(verdict.severity());
     }
 }

@@ -85,13 +85,14 @@ public record Request(
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            throw new UsageError("“%s” is no day like 2026-11-22".formatted(typed));
+            throw new UsageError("as of: “%s” is no day like 2026-11-22".formatted(typed));
         }
     }
 
     private static MinorVersion version(String typed) {
         return MinorVersion.parse(typed)
-                .orElseThrow(() -> new UsageError("“%s” is no Kubernetes version like 1.33".formatted(typed)));
+                .orElseThrow(() ->
+                        new UsageError("target version: “%s” is no Kubernetes version like 1.33".formatted(typed)));
     }
 
     /** Everything that is wrong in it is told: a run that ignores half of a configuration would answer another question. */

@@ -33,11 +33,15 @@ final class ClusterInterfaces {
 
     private final Estate estate;
     private final Cluster cluster;
+    private final LaunchTemplates templates;
+    private final PrefixLists prefixLists;
     private final SecurityGroup clusterGroup;
 
     ClusterInterfaces(Estate estate, Cluster cluster) {
         this.estate = estate;
         this.cluster = cluster;
+        this.templates = new LaunchTemplates(estate);
+        this.prefixLists = new PrefixLists(estate);
         this.clusterGroup = findClusterGroup();
     }
 
@@ -78,6 +82,10 @@ final class ClusterInterfaces {
 
     /** The groups that references name; one that is not in the estate has nothing but its id. */
     Listing<SecurityGroup> groups(Listing<Ref> refs) {
+        return found(refs).map(prefixLists::filled);
+    }
+
+    private Listing<SecurityGroup> found(Listing<Ref> refs) {
         return resolve(
                 SecurityGroup.class,
                 refs,
@@ -107,8 +115,7 @@ final class ClusterInterfaces {
     private Listing<SecurityGroup> nodeGroups(NodeGroup group) {
         Listing<SecurityGroup> own = groups(group.securityGroups());
         Optional<Ref> template = group.launchTemplate().known();
-        boolean recorded =
-                template.flatMap(t -> estate.find(LaunchTemplate.class, t)).isPresent();
+        boolean recorded = templates.of(group).isPresent();
         if (!own.items().isEmpty() && (own.isExplicit() || !recorded)) {
             return own;
         }
@@ -127,15 +134,7 @@ final class ClusterInterfaces {
     }
 
     private Listing<SecurityGroup> ofTemplate(NodeGroup group, Ref ref) {
-        LaunchTemplate template = estate.find(LaunchTemplate.class, ref)
-                .orElseGet(() -> new LaunchTemplate(
-                        "LaunchTemplate/" + ref.shown(),
-                        place(ref),
-                        Truth.yes(),
-                        group.cluster(),
-                        Attributes.builder()
-                                .set(LaunchTemplate.LAUNCH_TEMPLATE_ID, ref.id())
-                                .build()));
+        LaunchTemplate template = templates.orUnread(group, ref);
         Listing<SecurityGroup> instance = groups(template.securityGroupIds());
         Listing<SecurityGroup> networkInterface = groups(template.networkInterfaceGroups());
         List<SecurityGroup> all = new ArrayList<>(instance.items());

@@ -49,7 +49,7 @@ final class ControlPlaneClients implements Derivation {
                         PARAMETER,
                         "which networks use the private endpoint is not said",
                         List.of(cluster.place()),
-                        Settlement.parameter(PARAMETER)));
+                        Settlement.setting(PARAMETER + ": […]")));
     }
 
     private static Interfaces clients(Cluster cluster, String network) {

@@ -6,6 +6,7 @@ import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.Ground;
+import io.github.ekslint.model.OidcProviders;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Settlement;
@@ -16,6 +17,7 @@ import io.github.ekslint.model.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -66,7 +68,7 @@ final class Features {
                 .filter(Features::hasRole)
                 .map(w -> seen(w, "a service account with a role"))
                 .toList());
-        Truth provider = cluster.oidcProvider().is("oidcProvider", on -> on);
+        Truth provider = provider();
         Truth used = byAddon.or(byAccount);
         if (!used.isTrue()) {
             used = provider.isFalse()
@@ -74,6 +76,24 @@ final class Features {
                     : noneOf("ServiceAccount"::equals, "service accounts", "kubectl get serviceaccounts -A -o json");
         }
         return new Feature("IAM roles for service accounts", used, only(provider.isTrue(), provider));
+    }
+
+    /** Whether IAM trusts the cluster's issuer: what the spec says, else what is recorded of the account. */
+    private Truth provider() {
+        Value<Boolean> said = cluster.oidcProvider();
+        Optional<OidcProviders> recorded =
+                estate.all(OidcProviders.class).stream().findFirst();
+        if (!said.isUnresolved() || recorded.isEmpty()) {
+            return said.is("oidcProvider", on -> on);
+        }
+        return cluster.oidcIssuer()
+                .known()
+                .map(issuer -> recorded.get()
+                        .arns()
+                        .any(
+                                "OIDC providers",
+                                arn -> arn.is("arn", a -> issuer.endsWith(a.substring(a.indexOf('/') + 1)))))
+                .orElseGet(() -> cluster.oidcIssuer().isPresent("oidcIssuer"));
     }
 
     private static boolean hasRole(Workload account) {

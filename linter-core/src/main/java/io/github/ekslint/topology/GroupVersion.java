@@ -1,7 +1,6 @@
 package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Estate;
-import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
@@ -91,21 +90,14 @@ record GroupVersion(Value<MinorVersion> minor, boolean followsCluster) {
                     ? Truth.no()
                     : group.launchTemplate().isPresent("launchTemplate");
         }
-        return estate.find(LaunchTemplate.class, template.value())
+        return new LaunchTemplates(estate)
+                .of(group)
                 .map(t -> t.imageId().isPresent("imageId"))
                 .orElseGet(() -> Truth.unknown(
                         "imageId",
                         "the launch template of %s is not recorded".formatted(group.displayName()),
                         template.places(),
-                        launchTemplateCommand(group).toArray(Settlement[]::new)));
-    }
-
-    /** What records the launch template of a group. */
-    static List<Settlement> launchTemplateCommand(NodeGroup group) {
-        String id =
-                group.launchTemplate().known().flatMap(ref -> ref.id().known()).orElse("<launchTemplateId>");
-        return List.of(Settlement.command(
-                "aws ec2 describe-launch-template-versions --launch-template-id %s --output json".formatted(id)));
+                        LaunchTemplates.command(group).toArray(Settlement[]::new)));
     }
 
     /** An AMI release such as {@code 1.31.2-20241109} starts with the version; that of Bottlerocket has numbers of its own. */

@@ -44,14 +44,13 @@ final class Machines implements Derivation {
         if (!elsewhere) {
             return own;
         }
-        Value<String> named = group.launchTemplate()
-                .known()
-                .flatMap(ref -> estate.find(LaunchTemplate.class, ref))
+        Value<String> named = new LaunchTemplates(estate)
+                .of(group)
                 .map(LaunchTemplate::instanceType)
                 .orElseGet(() -> new Value.Unresolved<>(
                         "the launch template of %s is not recorded".formatted(group.displayName()),
                         group.launchTemplate().places(),
-                        GroupVersion.launchTemplateCommand(group),
+                        LaunchTemplates.command(group),
                         null,
                         null));
         if (named instanceof Value.Unresolved<String> open) {

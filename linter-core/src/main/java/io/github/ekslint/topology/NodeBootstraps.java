@@ -1,9 +1,7 @@
 package io.github.ekslint.topology;
 
-import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
-import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Truth;
@@ -56,17 +54,7 @@ final class NodeBootstraps implements Derivation {
         if (group.attributes().find(NodeGroup.BOOTSTRAPS_CLUSTER) != null || template.isEmpty()) {
             return group.bootstrapsCluster();
         }
-        Ref ref = template.get();
-        return estate.find(LaunchTemplate.class, ref)
-                .orElseGet(() -> new LaunchTemplate(
-                        "LaunchTemplate/" + ref.shown(),
-                        group.launchTemplate().places().stream().findFirst().orElse(group.place()),
-                        Truth.yes(),
-                        group.cluster(),
-                        Attributes.builder()
-                                .set(LaunchTemplate.LAUNCH_TEMPLATE_ID, ref.id())
-                                .build()))
-                .bootstrapsCluster();
+        return new LaunchTemplates(estate).orUnread(group, template.get()).bootstrapsCluster();
     }
 
     private static Truth mayAsk(Estate estate, NodeGroup group, Circumstances circumstances) {

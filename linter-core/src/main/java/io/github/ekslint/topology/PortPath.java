@@ -7,7 +7,6 @@ import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.SecurityGroupRule;
 import io.github.ekslint.model.SecurityGroupRule.PeerKind;
-import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
@@ -71,7 +70,16 @@ record PortPath(Packet packet, Interfaces from, Interfaces to) {
                 if (rule.peerKind() == PeerKind.SECURITY_GROUP) {
                     ways.add(fits.and(carries(peer, rule.peerGroup())));
                 } else if (rule.peerKind() == PeerKind.PREFIX_LIST) {
-                    ways.add(fits.and(prefixList(rule)));
+                    rule.entries().openEnd().ifPresent(why -> ways.add(fits.and(unknown("prefix list", why))));
+                    for (Value<String> entry : rule.entries().items()) {
+                        if (fits.isTrue() && entry.known().isPresent()) {
+                            blocks.add(entry.known().orElseThrow());
+                            blockGrounds.add(
+                                    entry.ground("prefix list " + rule.peer().shown()));
+                        } else {
+                            unsureBlocks.add(fits.and(entry.isPresent("cidr")));
+                        }
+                    }
                 } else if (fits.isTrue() && rule.peer().known().isPresent()) {
                     blocks.add(rule.peer().known().orElseThrow());
                     blockGrounds.add(rule.peer().ground("cidr of " + group.displayName()));
@@ -118,16 +126,6 @@ record PortPath(Packet packet, Interfaces from, Interfaces to) {
             return Truth.of(ref.key().equals(group.key()), group.id().ground("groupId"));
         }
         return Value.same("groupId", group.id(), ref.id());
-    }
-
-    private static Truth prefixList(SecurityGroupRule rule) {
-        String id = rule.peer().known().orElse("<prefix list id>");
-        return Truth.unknown(
-                "prefix list",
-                "the entries of prefix list %s are not known".formatted(id),
-                List.of(rule.place()),
-                Settlement.command(
-                        "aws ec2 get-managed-prefix-list-entries --prefix-list-id %s --output json".formatted(id)));
     }
 
     /** Whether the blocks hold every address the interfaces may have: all, some (which cannot be told), or none. */

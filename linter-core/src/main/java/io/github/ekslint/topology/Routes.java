@@ -5,6 +5,8 @@ import inet.ipaddr.IPAddressString;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.NatGateway;
+import io.github.ekslint.model.NextHop;
+import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Route;
 import io.github.ekslint.model.Route.Target;
 import io.github.ekslint.model.RouteTable;
@@ -87,10 +89,26 @@ record Routes(Estate estate, RouteTable table) {
             case LOCAL, LOCAL_GATEWAY -> Truth.no();
             case INTERNET_GATEWAY, EGRESS_ONLY_INTERNET_GATEWAY -> Truth.yes();
             case NAT_GATEWAY -> throughNat(route);
-            default ->
-                Truth.unknown(
-                        "route", hop(route).value() + "; what lies behind it is not known", List.of(route.place()));
+            default -> behind(route, "");
         };
+    }
+
+    /** What the project says of a target that nothing describes. */
+    private Truth behind(Route route, String kind) {
+        Optional<Ref> target = route.targetRef().known();
+        Optional<NextHop> said = target.flatMap(ref -> ref.id().known())
+                .flatMap(id -> estate.find(NextHop.class, Ref.byId(Value.explicit(id))));
+        if (said.isPresent()) {
+            return Value.isTrue("next hop", said.get().internet());
+        }
+        String id = target.flatMap(ref -> ref.id().known()).orElse("");
+        return Truth.unknown(
+                "route",
+                hop(route).value() + kind + "; what lies behind it is not known",
+                List.of(route.place()),
+                id.isEmpty()
+                        ? new Settlement[0]
+                        : new Settlement[] {Settlement.setting("next-hops: { %s: internet or none }".formatted(id))});
     }
 
     private Truth throughNat(Route route) {
@@ -103,10 +121,7 @@ record Routes(Estate estate, RouteTable table) {
             return Truth.of(false, state.ground("state of " + nat.get().displayName()));
         }
         if (nat.get().connectivityType().known().filter("private"::equals).isPresent()) {
-            return Truth.unknown(
-                    "route",
-                    hop(route).value() + ", a private NAT gateway; what lies behind it is not known",
-                    List.of(route.place()));
+            return behind(route, ", a private NAT gateway");
         }
         return nat.get().existence();
     }
@@ -117,18 +132,15 @@ record Routes(Estate estate, RouteTable table) {
     }
 
     /** Whether a route takes whatever has no route of its own; halves of the address space count. */
-    private static Truth isDefault(Route route, Predicate<IPAddress> family) {
+    private Truth isDefault(Route route, Predicate<IPAddress> family) {
         Optional<String> destination = route.destination().known();
         if (destination.filter(d -> d.startsWith("pl-")).isPresent()) {
             if (route.target().known().filter(Target.VPC_ENDPOINT::equals).isPresent()) {
                 return Truth.no();
             }
-            return Truth.unknown(
-                    "destination",
-                    "the entries of prefix list %s are not known".formatted(destination.get()),
-                    List.of(route.place()),
-                    Settlement.command("aws ec2 get-managed-prefix-list-entries --prefix-list-id %s --output json"
-                            .formatted(destination.get())));
+            return new PrefixLists(estate)
+                    .entries(route.destination(), route.place())
+                    .any("entries of " + destination.get(), e -> e.is("cidr", d -> takesAll(d, family)));
         }
         return route.destination().is("destination", d -> takesAll(d, family));
     }

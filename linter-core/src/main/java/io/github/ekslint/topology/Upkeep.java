@@ -48,8 +48,7 @@ final class Upkeep implements Derivation {
         if (group.imageId().known().isPresent()) {
             return group.imageId();
         }
-        Optional<LaunchTemplate> template =
-                group.launchTemplate().known().flatMap(ref -> estate.find(LaunchTemplate.class, ref));
+        Optional<LaunchTemplate> template = new LaunchTemplates(estate).of(group);
         return template.map(LaunchTemplate::imageId).orElseGet(group::imageId);
     }
 

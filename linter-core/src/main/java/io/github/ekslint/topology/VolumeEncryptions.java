@@ -42,7 +42,7 @@ final class VolumeEncryptions implements Derivation {
             return own;
         }
         Value<Ref> template = group.launchTemplate();
-        Optional<LaunchTemplate> found = template.known().flatMap(ref -> estate.find(LaunchTemplate.class, ref));
+        Optional<LaunchTemplate> found = new LaunchTemplates(estate).of(group);
         if (found.isPresent()) {
             return found.get().volumeEncrypted();
         }
@@ -52,6 +52,6 @@ final class VolumeEncryptions implements Derivation {
         return template.flatMap(ref -> Value.unresolved(
                 "the launch template of %s is not recorded".formatted(group.displayName()),
                 template.places(),
-                GroupVersion.launchTemplateCommand(group).toArray(Settlement[]::new)));
+                LaunchTemplates.command(group).toArray(Settlement[]::new)));
     }
 }

@@ -87,8 +87,7 @@ final class Webhooks implements Derivation {
                 "nodes",
                 "on which node group the pods of %s run is not known, and not all let the control plane in"
                         .formatted(service.name().shown()),
-                List.of(service.place()),
-                Settlement.command("kubectl get pods -A -o wide"));
+                List.of(service.place()));
     }
 
     private static Truth portNotKnown(WebhookService service, String shown) {

@@ -206,6 +206,7 @@ while IFS= read -r arn; do
 done < <(learn 'cluster.encryptionConfig[].provider.keyArn' eks describe-cluster --name "$cluster")
 
 # Stage 3: what it stands on.
+answer oidc-providers.json iam list-open-id-connect-providers
 answer ebs-encryption.json ec2 get-ebs-encryption-by-default
 answer availability-zones.json ec2 describe-availability-zones --all-availability-zones
 answer network-interfaces.json \
@@ -229,6 +230,17 @@ if [ -n "$vpc" ]; then
   answer vpc-endpoints.json ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$vpc"
   answer network-acls.json ec2 describe-network-acls --filters "Name=vpc-id,Values=$vpc"
   answer security-groups.json ec2 describe-security-groups --filters "Name=vpc-id,Values=$vpc"
+  number=0
+  while IFS= read -r id; do
+    number=$((number + 1))
+    answer "prefix-list-$number.json" ec2 get-managed-prefix-list-entries --prefix-list-id "$id" \
+      --query "{PrefixListId: '$id', Entries: Entries}"
+  done < <({
+    learn 'SecurityGroups[].[IpPermissions, IpPermissionsEgress][][].PrefixListIds[].PrefixListId' \
+      ec2 describe-security-groups --filters "Name=vpc-id,Values=$vpc"
+    learn 'RouteTables[].Routes[].DestinationPrefixListId' \
+      ec2 describe-route-tables --filters "Name=vpc-id,Values=$vpc"
+  } | sort -u)
 fi
 
 # Stage 4: what Kubernetes says. A configuration of its own makes sure that kubectl asks this cluster and no other.

@@ -101,7 +101,9 @@ class ConfigReaderTest {
             delimiter = '|',
             value = {
                 "rule: {} | :1:1 a configuration has no “rule”; the nearest one is rules",
-                "colours: {} | :1:1 a configuration has no “colours”; it has rules, registries, client-networks, manifests",
+                "colours: {} | :1:1 a configuration has no “colours”; it has rules, registries, client-networks, next-hops, manifests",
+                "next-hops: {tgw-1: Internet} | :1:20 behind a next hop lies internet or none; the nearest one is internet",
+                "next-hops: {tgw-1: [none]} | :1:20 behind a next hop lies internet or none",
                 "[1] | :1:1 a configuration is a mapping, not a list",
                 "rules: {EKS-VER-90I: {severity: off}} | :1:9 there is no rule “EKS-VER-90I”; the nearest one is EKS-VER-901",
                 "rules: {too-old: {severity: off}} | :1:9 there is no rule “too-old”; its id is EKS-VER-901",
@@ -147,6 +149,16 @@ class ConfigReaderTest {
             })
     void hostileConfigurationsAreProblems(String yaml) {
         assertThat(problems(yaml)).isNotEmpty();
+    }
+
+    @Test
+    void whatLiesBehindANextHopIsAFactAtItsPlace() {
+        Config config = read("next-hops:\n  tgw-1: internet\n  pcx-2: none\n");
+        assertThat(config.problems()).isEmpty();
+        assertThat(config.nextHops())
+                .extracting(h -> h.place() + " " + h.id().known().orElse("") + " "
+                        + h.internet().known().orElseThrow())
+                .containsExactly(".ekslint.yaml:2:10 tgw-1 true", ".ekslint.yaml:3:10 pcx-2 false");
     }
 
     @Test

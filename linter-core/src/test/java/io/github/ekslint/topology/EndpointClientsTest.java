@@ -57,6 +57,6 @@ class EndpointClientsTest {
     @Test
     void whereNobodyIsLetInOnlyTheUserCanTellWhetherThatIsMeant() {
         assertThat(clients("-1 sg-1").admits(List.of()).settledBy())
-                .containsExactly(Settlement.parameter("client-networks"));
+                .containsExactly(Settlement.setting("client-networks: […]"));
     }
 }

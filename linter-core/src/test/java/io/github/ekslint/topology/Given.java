@@ -7,6 +7,7 @@ import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NatGateway;
+import io.github.ekslint.model.PrefixList;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Route;
 import io.github.ekslint.model.RouteTable;
@@ -126,6 +127,25 @@ final class Given {
 
     static Listing<Ref> refs(String... ids) {
         return Listing.explicit(Arrays.stream(ids).map(Given::ref).toList(), PLACE);
+    }
+
+    static PrefixList prefixList(String id, String... entries) {
+        return new PrefixList(
+                "PrefixList/" + id,
+                PLACE,
+                Truth.yes(),
+                null,
+                Attributes.builder()
+                        .set(PrefixList.PREFIX_LIST_ID, observed(id))
+                        .set(
+                                PrefixList.ENTRIES,
+                                Listing.observed(
+                                        Arrays.stream(entries)
+                                                .map(Given::observed)
+                                                .toList(),
+                                        "a recording",
+                                        PLACE))
+                        .build());
     }
 
     static <T> Value<T> observed(T value) {

@@ -9,6 +9,7 @@ import static io.github.ekslint.topology.Groups.unseen;
 import static io.github.ekslint.topology.Groups.unseenSubnet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Logic;
@@ -106,7 +107,24 @@ class PortPathTest {
     void aPrefixListNamesTheCommandThatListsIt() {
         assertThat(enters(KUBELET, List.of(A), "tcp 10250 pl-1").settledBy())
                 .extracting(Settlement::text)
-                .containsExactly("aws ec2 get-managed-prefix-list-entries --prefix-list-id pl-1 --output json");
+                .containsExactly("aws ec2 get-managed-prefix-list-entries --prefix-list-id pl-1 --query"
+                        + " \"{PrefixListId: 'pl-1', Entries: Entries}\" --output json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.0.0.0/8, TRUE", "192.168.0.0/16, FALSE"})
+    void theEntriesOfARecordedPrefixListCountLikeBlocks(String entry, Logic enters) {
+        Estate estate = new Given()
+                .fact(Given.prefixList("pl-1", entry))
+                .fact(group("sg-node", rules("tcp 10250 pl-1"), List.of()))
+                .estate();
+        SecurityGroup filled =
+                new PrefixLists(estate).filled(estate.all(SecurityGroup.class).get(0));
+        PortPath path = new PortPath(
+                KUBELET,
+                interfaces("the control plane", CONTROL_PLANE, A),
+                interfaces("the nodes", List.of(filled), A));
+        assertThat(path.enters().logic()).isEqualTo(enters);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Logic;
+import io.github.ekslint.model.NextHop;
 import io.github.ekslint.model.Route;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Vpc;
@@ -97,6 +98,25 @@ class SubnetRoutingTest {
                 .endsWith("hop-1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, TRUE", "false, FALSE"})
+    void theProjectMaySayWhatLiesBehindAHop(boolean internet, Logic egress) {
+        Given given = new Given()
+                .subnet("subnet-1")
+                .fact(NextHop.of("tgw-1", internet, Given.PLACE))
+                .routeTable("rtb-1", false, List.of("subnet-1"), route("0.0.0.0/0", TRANSIT_GATEWAY, "tgw-1"));
+
+        assertThat(of(given, "subnet-1").hasEgress().logic()).isEqualTo(egress);
+        assertThat(of(given, "subnet-1").possibleEgress().isFalse()).isTrue();
+    }
+
+    @Test
+    void theSettingThatWouldSettleAHopIsNamed() {
+        assertThat(Given.commands(
+                        associated(route("0.0.0.0/0", TRANSIT_GATEWAY, "tgw-1")).hasEgress()))
+                .containsExactly("next-hops: { tgw-1: internet or none }");
+    }
+
     @Test
     void blackholesAndNarrowRoutesLeadNowhere() {
         SubnetRouting routing = associated(
@@ -125,7 +145,19 @@ class SubnetRoutingTest {
 
         assertThat(routing.isPublic().isUnknown()).isTrue();
         assertThat(Given.commands(routing.isPublic()))
-                .containsExactly("aws ec2 get-managed-prefix-list-entries --prefix-list-id pl-1 --output json");
+                .containsExactly("aws ec2 get-managed-prefix-list-entries --prefix-list-id pl-1 --query"
+                        + " \"{PrefixListId: 'pl-1', Entries: Entries}\" --output json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0/0, TRUE", "10.0.0.0/8, FALSE"})
+    void recordedEntriesOfAPrefixListAreLookedAt(String entry, Logic isPublic) {
+        Given given = new Given()
+                .subnet("subnet-1")
+                .fact(Given.prefixList("pl-1", entry))
+                .routeTable("rtb-1", false, List.of("subnet-1"), route("pl-1", INTERNET_GATEWAY, "igw-1"));
+
+        assertThat(of(given, "subnet-1").isPublic().logic()).isEqualTo(isPublic);
     }
 
     @Test

@@ -10,21 +10,27 @@ import io.github.ekslint.report.TextReporter;
 import io.github.ekslint.request.UsageError;
 import io.github.ekslint.rule.Severity;
 import io.github.ekslint.source.Problem;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Checks the EKS cluster specs of a project and fails the build once, with everything that is wrong. */
+/**
+ * Checks the EKS cluster specs of a project and fails the build once, with everything that is wrong. When nothing has changed
+ * since a check that passed, nothing is done.
+ */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends EkslintMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().debug("ekslint is skipped");
+        if (isIdle()) {
             return;
         }
         try {
@@ -35,9 +41,23 @@ public final class CheckMojo extends EkslintMojo {
                 getLog().debug("there is no file to check");
                 return;
             }
+            State state = State.of(
+                    settings.outputFolder().resolve("check-" + execution.getExecutionId() + ".state"),
+                    settings,
+                    files,
+                    code());
+            Optional<String> before = state.unchanged();
+            if (before.isPresent()) {
+                say(before.get() + "; nothing has changed since");
+                return;
+            }
+            state.forget();
             Report report = run.report(files);
             run.write(report);
             judge(report, settings);
+            String summary = TextReporter.summary(report, Look.PLAIN);
+            say(summary);
+            state.passed(summary);
         } catch (UsageError e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (RuleFailure e) {
@@ -63,17 +83,12 @@ public final class CheckMojo extends EkslintMojo {
                     .forEach(v -> log(v.severity(), lines.of(v)));
         }
         if (settings.requireSpecs() && report.specs().isEmpty()) {
-            wrong.add(0, "there is no EKS spec");
+            wrong.add(0, "there is no EKS spec in " + settings.paths());
         }
-        String summary = TextReporter.summary(report, Look.PLAIN);
-        if (wrong.isEmpty()) {
-            if (!quiet) {
-                getLog().info(summary);
-            }
-            return;
+        if (!wrong.isEmpty()) {
+            throw new MojoFailureException("%s\n%s\n%s"
+                    .formatted(TextReporter.summary(report, Look.PLAIN), String.join("\n", wrong), where(settings)));
         }
-        throw new MojoFailureException(
-                "ekslint: %s\n%s\n%s".formatted(summary, String.join("\n", wrong), where(settings)));
     }
 
     private void log(Severity severity, String line) {
@@ -82,6 +97,20 @@ public final class CheckMojo extends EkslintMojo {
         } else {
             getLog().warn(line);
         }
+    }
+
+    private void say(String line) {
+        if (!quiet) {
+            getLog().info(line);
+        }
+    }
+
+    /** What the plugin is made of, rule packs among its dependencies included. */
+    private List<File> code() {
+        return execution.getMojoDescriptor().getPluginDescriptor().getArtifacts().stream()
+                .map(Artifact::getFile)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static String where(Settings settings) {

@@ -3,6 +3,7 @@ package io.github.ekslint.maven;
 import io.github.ekslint.config.ConfigFile;
 import io.github.ekslint.report.Detail;
 import io.github.ekslint.report.ReportFormat;
+import io.github.ekslint.request.BaselineFile;
 import io.github.ekslint.request.Gate;
 import io.github.ekslint.request.Request;
 import io.github.ekslint.request.Threshold;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,10 @@ abstract class EkslintMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init")
     MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    MojoExecution execution;
 
     /** Does nothing. */
     @Parameter(property = "ekslint.skip", defaultValue = "false")
@@ -72,6 +78,13 @@ abstract class EkslintMojo extends AbstractMojo {
     /** Tables that replace built-in reference data. */
     @Parameter(property = "ekslint.data")
     private List<File> data = List.of();
+
+    /**
+     * Findings that are known and do not fail the build; the goal <code>baseline</code> writes the file. When it is not there,
+     * none is known.
+     */
+    @Parameter(property = "ekslint.baseline", defaultValue = "${project.basedir}/ekslint-baseline.json")
+    private @Nullable File baseline;
 
     /** Values for parameters, variables and placeholders of specs, each <code>[SCOPE:]NAME=VALUE</code>. */
     @Parameter(property = "ekslint.params")
@@ -130,6 +143,13 @@ abstract class EkslintMojo extends AbstractMojo {
     private @Nullable File outputDirectory;
 
     /**
+     * Judges the specs of all modules of the reactor at once, with one report, in the module that Maven was started in; the
+     * goal does nothing in the others. Relative <code>paths</code> are then looked for in every module.
+     */
+    @Parameter(property = "ekslint.aggregate", defaultValue = "false")
+    private boolean aggregate;
+
+    /**
      * What reports name files relative to. By default the root of the git repository; without one, the folder of the topmost
      * parent project on this disk.
      */
@@ -142,7 +162,7 @@ abstract class EkslintMojo extends AbstractMojo {
      * @throws UsageError when they make no sense
      */
     final Settings settings() {
-        Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
+        Path base = path(project.getBasedir());
         Path named = root == null ? Root.of(project) : path(root);
         Request request = new Request(
                 named,
@@ -158,21 +178,42 @@ abstract class EkslintMojo extends AbstractMojo {
                 new Gate(choice(Threshold.values(), failOn, "failOn"), choice(Unknowns.values(), unknown, "unknown"));
         return new Settings(
                 named,
-                paths.isEmpty()
-                        ? Stream.of(base.resolve(USUAL_FOLDER))
-                                .filter(Files::exists)
-                                .toList()
-                        : files(paths),
+                specs(base),
                 List.copyOf(includes),
                 List.copyOf(excludes),
                 files(evidence),
                 request,
                 files(data),
+                baseline == null ? base.resolve(BaselineFile.NAME) : path(baseline),
                 gate,
                 requireSpecs,
                 new Detail(gate.unknowns() != Unknowns.HIDE, verbose, quiet),
                 formats.stream().map(EkslintMojo::format).distinct().toList(),
                 outputDirectory == null ? base.resolve("target/ekslint") : path(outputDirectory));
+    }
+
+    /** Whether the goal has nothing to do in this module. */
+    final boolean isIdle() {
+        return skip || (aggregate && !new Reactor(session, execution).leads(project));
+    }
+
+    private List<Path> specs(Path base) {
+        List<Path> modules = aggregate
+                ? session.getProjects().stream().map(p -> path(p.getBasedir())).toList()
+                : List.of(base);
+        if (paths.isEmpty()) {
+            return modules.stream()
+                    .map(m -> m.resolve(USUAL_FOLDER))
+                    .filter(Files::exists)
+                    .toList();
+        }
+        List<Path> named = files(paths);
+        return modules.stream()
+                .flatMap(m -> named.stream()
+                        .map(p -> p.startsWith(base) ? m.resolve(base.relativize(p)) : p)
+                        .filter(p -> m.equals(base) || Files.exists(p)))
+                .distinct()
+                .toList();
     }
 
     private static ReportFormat format(String id) {

@@ -5,6 +5,8 @@ import io.github.ekslint.Options;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.report.Look;
 import io.github.ekslint.report.ReportFormat;
+import io.github.ekslint.report.Reporter;
+import io.github.ekslint.request.BaselineFile;
 import io.github.ekslint.request.Reasons;
 import io.github.ekslint.request.UsageError;
 import io.github.ekslint.source.Glob;
@@ -26,13 +28,22 @@ record Run(Settings settings) {
     }
 
     /**
-     * What the linter says about files.
+     * What the linter says about files, with what is in the baseline marked.
      *
      * @throws UsageError when the settings are no good
      */
     Report report(InputFiles files) {
-        Options options = settings.request().options(Installed.RULES);
-        return Installed.linter(settings.data()).lint(files.parse(), options);
+        Report report = unfiltered(files);
+        return Files.exists(settings.baseline())
+                ? BaselineFile.read(settings.baseline()).applied(report)
+                : report;
+    }
+
+    /** What the linter says about the files, whatever is in the baseline. */
+    Report unfiltered(InputFiles files) {
+        Installed installed = Installed.get();
+        Options options = settings.request().options(installed.rules());
+        return installed.linter(settings.data()).lint(files.parse(), options);
     }
 
     /**
@@ -42,16 +53,26 @@ record Run(Settings settings) {
      */
     void write(Report report) {
         for (ReportFormat format : settings.formats()) {
-            Path file = settings.reportFile(format);
-            try {
-                Files.createDirectories(settings.outputFolder());
-                try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                    format.reporter(Look.PLAIN, settings.detail(), Installed.RULES.rules())
-                            .write(report, writer);
-                }
-            } catch (IOException e) {
-                throw new UsageError("%s cannot be written: %s".formatted(file, Reasons.of(e)));
+            write(
+                    report,
+                    format.reporter(Look.PLAIN, settings.detail(), Installed.get().rules().rules()),
+                    settings.reportFile(format));
+        }
+    }
+
+    /**
+     * Writes a report into a file, with the folders on the way.
+     *
+     * @throws UsageError when it cannot be written
+     */
+    static void write(Report report, Reporter reporter, Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                reporter.write(report, writer);
             }
+        } catch (IOException e) {
+            throw new UsageError("%s cannot be written: %s".formatted(file, Reasons.of(e)));
         }
     }
 

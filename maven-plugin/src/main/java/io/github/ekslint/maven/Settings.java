@@ -16,6 +16,7 @@ import java.util.List;
  * @param excludes globs
  * @param evidence files and folders with recordings
  * @param request how specs are judged
+ * @param baseline findings that do not count; a file that is not there knows of none
  * @param data tables that replace built-in ones
  * @param gate what makes the build fail
  * @param requireSpecs whether a run without any spec fails
@@ -31,6 +32,7 @@ record Settings(
         List<Path> evidence,
         Request request,
         List<Path> data,
+        Path baseline,
         Gate gate,
         boolean requireSpecs,
         Detail detail,

@@ -64,6 +64,10 @@ record Project(Path folder) {
         }
     }
 
+    String text(String name) throws IOException {
+        return Files.readString(file(name));
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }

@@ -70,6 +70,13 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             many("NatGateways", NetworkAnswers::natGateways, "NatGatewayId"),
             many("VpcEndpoints", NetworkAnswers::vpcEndpoints, "VpcEndpointId"),
             many("NetworkAcls", NetworkAnswers::networkAcls, "NetworkAclId"),
+            new AnswerKind(
+                    "Entries",
+                    Set.of("PrefixListId"),
+                    Shape.MAPPINGS,
+                    Set.of("Cidr"),
+                    Optional.of(SecurityGroupAnswers::prefixListEntries)),
+            many("PrefixLists", SecurityGroupAnswers::prefixLists, "PrefixListId"),
             many("DhcpOptions", NetworkAnswers::dhcpOptions, "DhcpConfigurations"),
             many("AvailabilityZones", NetworkAnswers::availabilityZones, "ZoneName"),
             many("LaunchTemplateVersions", ComputeAnswers::launchTemplateVersions, "LaunchTemplateId"),
@@ -93,6 +100,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Shape.SCALAR,
                     Set.of(),
                     Optional.of(IamAnswers::ebsEncryption)),
+            many("OpenIDConnectProviderList", IamAnswers::oidcProviders, "Arn"),
             other("IdentityProviderConfig", Shape.MAPPING),
             new AnswerKind(
                     "associatedAccessPolicy",
@@ -105,13 +113,11 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             other("EgressOnlyInternetGateways", Shape.MAPPINGS),
             other("VpcPeeringConnections", Shape.MAPPINGS),
             other("TransitGatewayAttachments", Shape.MAPPINGS),
-            other("PrefixLists", Shape.MAPPINGS),
             other("Addresses", Shape.MAPPINGS),
             other("Volumes", Shape.MAPPINGS),
             other("Images", Shape.MAPPINGS),
             other("LaunchTemplates", Shape.MAPPINGS),
             other("AccessPolicies", Shape.MAPPINGS),
-            other("OpenIDConnectProviderList", Shape.MAPPINGS),
             other("IdentityProviderConfigs", Shape.MAPPINGS));
 
     /** The kind of an answer; empty when the mapping is none that is known. */

@@ -54,6 +54,7 @@ final class EksAnswers {
                     .value(Cluster.SERVICE_CIDR, serviceCidr(d))
                     .list(Cluster.LOGGING_TYPES, loggingTypes(d))
                     .text(Cluster.ROLE_ARN, "roleArn")
+                    .text(Cluster.OIDC_ISSUER, "identity.oidc.issuer")
                     .value(Cluster.ENCRYPTION_KEY_ARN, encryptionKey(d))
                     .textOr(Cluster.AUTHENTICATION_MODE, "accessConfig.authenticationMode", "CONFIG_MAP")
                     .textOr(Cluster.SUPPORT_TYPE, "upgradePolicy.supportType", "EXTENDED")

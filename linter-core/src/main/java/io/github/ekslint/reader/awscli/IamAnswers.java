@@ -4,6 +4,7 @@ import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.Listing;
+import io.github.ekslint.model.OidcProviders;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.Fields;
 import io.github.ekslint.source.Problem;
@@ -35,7 +36,7 @@ final class IamAnswers {
         ofRole(take, "attached policies").ifPresent(d -> {
             d.list(
                     IamRole.ATTACHED_POLICY_ARNS,
-                    d.items("AttachedPolicies", p -> p.text("PolicyArn")).map(l -> whole(take, l)));
+                    d.items("AttachedPolicies", p -> p.text("PolicyArn")).map(take::whole));
             take.add(IamRole::new, IamRole.ROLE_NAME, d);
         });
     }
@@ -44,9 +45,17 @@ final class IamAnswers {
         ofRole(take, "inline policies").ifPresent(d -> {
             d.list(
                     IamRole.INLINE_POLICY_NAMES,
-                    take.fields().texts("PolicyNames").map(l -> whole(take, l)));
+                    take.fields().texts("PolicyNames").map(take::whole));
             take.add(IamRole::new, IamRole.ROLE_NAME, d);
         });
+    }
+
+    static void oidcProviders(Take take) {
+        Description d = new Description(take.fields(), false);
+        d.list(
+                OidcProviders.ARNS,
+                d.items("OpenIDConnectProviderList", p -> p.text("Arn")).map(take::whole));
+        take.add(OidcProviders::new, OidcProviders.ACCOUNT, d);
     }
 
     static void key(Take take) {
@@ -98,14 +107,6 @@ final class IamAnswers {
         boolean single =
                 policy.node("Statement").filter(n -> n.asMapping().isPresent()).isPresent();
         return single ? policy.child("Statement").stream().toList() : policy.children("Statement");
-    }
-
-    /** The list as far as the answer goes. */
-    private static Listing<Value<String>> whole(Take take, Listing<Value<String>> list) {
-        boolean cut = take.fields().flag("IsTruncated").flatMap(Value::known).orElse(false);
-        return cut
-                ? list.withRest(new Value.Unresolved<>("the answer is cut off", list.places(), List.of(), null, null))
-                : list;
     }
 
     /** The role of an answer that may not name it: its own member does, or the command of the manifest. */

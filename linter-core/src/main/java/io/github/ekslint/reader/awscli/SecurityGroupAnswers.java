@@ -1,6 +1,7 @@
 package io.github.ekslint.reader.awscli;
 
 import io.github.ekslint.model.Listing;
+import io.github.ekslint.model.PrefixList;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.SecurityGroupRule;
@@ -10,6 +11,7 @@ import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reader.Fields;
 import io.github.ekslint.source.Place;
+import io.github.ekslint.source.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +83,38 @@ final class SecurityGroupAnswers {
                                 "aws ec2 describe-security-groups --group-ids %s --output json".formatted(group))),
                         null,
                         null));
+    }
+
+    /** The answer itself does not name the list: its own member does, or the command of the manifest. */
+    static void prefixListEntries(Take take) {
+        Fields fields = take.fields();
+        Optional<Value<String>> id = fields.text("PrefixListId").or(() -> take.command()
+                .flatMap(c -> c.option("--prefix-list-id"))
+                .map(i -> Value.observed(i, fields.origin(), fields.place())));
+        if (id.isEmpty()) {
+            fields.problems()
+                    .accept(
+                            Problem.warning(
+                                    "ambiguous-evidence",
+                                    fields.place(),
+                                    "the recorded entries do not say of which prefix list they are; --query \"{PrefixListId: '<id>', Entries: Entries}\" keeps the id in the answer"));
+            return;
+        }
+        Description d = new Description(fields, !take.isPage());
+        d.set(PrefixList.PREFIX_LIST_ID, id.get())
+                .list(
+                        PrefixList.ENTRIES,
+                        d.items("Entries", e -> e.text("Cidr")).map(take::whole));
+        take.add(PrefixList::new, PrefixList.PREFIX_LIST_ID, d);
+    }
+
+    /** Only the lists of AWS services are described with their blocks. */
+    static void prefixLists(Take take) {
+        for (Fields fields : take.fields().children("PrefixLists")) {
+            Description d = new Description(fields, false);
+            d.text(PrefixList.PREFIX_LIST_ID, "PrefixListId").texts(PrefixList.ENTRIES, "Cidrs");
+            take.add(PrefixList::new, PrefixList.PREFIX_LIST_ID, d);
+        }
     }
 
     private static Optional<SecurityGroupRule> single(Fields rule) {

@@ -3,6 +3,7 @@ package io.github.ekslint.reader.awscli;
 import io.github.ekslint.model.Attribute;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
@@ -66,6 +67,15 @@ final class Take {
     /** Whether the answer says that more of it follows. */
     boolean isPage() {
         return answer.isPage();
+    }
+
+    /** A list of the answer as far as the answer goes. */
+    Listing<Value<String>> whole(Listing<Value<String>> list) {
+        boolean cut =
+                isPage() || fields.flag("IsTruncated").flatMap(Value::known).orElse(false);
+        return cut
+                ? list.withRest(new Value.Unresolved<>("the answer is cut off", list.places(), List.of(), null, null))
+                : list;
     }
 
     /** The cluster of the command or of the folder, for answers that do not name it. */

@@ -1,6 +1,10 @@
 package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Symbol;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.datum.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +53,7 @@ final class Attribute {
     /** What {@code Ref} gives. */
     static Datum id(Resource resource) {
         return resource.stack().once(resource.id(), resource.place(), () -> {
-            Target target = new Target(resource.key(), Target.ID);
+            Target target = Target.id(resource.key());
             String name = NAMES.get(resource.type());
             Datum written = resource.is(CDK_CLUSTER)
                     ? property(resource, "Config", "name")
@@ -71,7 +75,7 @@ final class Attribute {
                 return written;
             }
         }
-        Target target = new Target(resource.key(), attribute);
+        Target target = Targets.of(resource.key(), attribute);
         if (attribute.endsWith("s") && attribute.startsWith("Ipv6CidrBlock")
                 || attribute.equals("CidrBlockAssociations")
                 || attribute.equals("DnsEntries")

@@ -5,6 +5,9 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Symbol;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import io.github.ekslint.reader.datum.Texts;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,7 +28,7 @@ final class Cidrs {
         String count = Texts.known(arguments.get(1));
         String bits = arguments.size() > 2 ? Texts.known(arguments.get(2)) : "";
         if (count == null || bits == null || !count.matches("\\d{1,3}") || !bits.matches("\\d{0,3}")) {
-            return Evaluator.unknown("the size of the slices is not known", place);
+            return Datum.unknown("the size of the slices is not known", place);
         }
         int number = Math.min(Integer.parseInt(count), MOST);
         String block = Texts.known(arguments.get(0));
@@ -42,7 +45,7 @@ final class Cidrs {
                                 null)));
                 return new Datum.Items(items, provenance, List.of(place));
             }
-            return Evaluator.unknown("%s does not hold %d slices of %s bits".formatted(block, number, bits), place);
+            return Datum.unknown("%s does not hold %d slices of %s bits".formatted(block, number, bits), place);
         }
         return symbolic(arguments.get(0), number, bits, place);
     }
@@ -53,8 +56,10 @@ final class Cidrs {
         List<Datum> items = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             Gap gap = Gap.because("it is cut from a block that is not known").hinting(bits);
-            Gap named =
-                    identity == null ? gap : gap.as(new Symbol("Cidr:" + identity + "/" + bits, Integer.toString(i)));
+            Gap named = identity == null
+                    ? gap
+                    : gap.as(new Symbol("Cidr:" + identity + "/" + bits, Integer.toString(i)))
+                            .asSingle();
             items.add(Datum.Text.gap(named, List.of(place)));
         }
         return new Datum.Items(items, Provenance.EXPLICIT, List.of(place));

@@ -7,6 +7,8 @@ import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Value;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.reference.ZoneName;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
@@ -48,7 +50,7 @@ final class Clusters {
                 .environment()
                 .account()
                 .ifPresent(a -> attributes.set(Cluster.ACCOUNT_ID, Value.explicit(a, at)));
-        version(props, attributes);
+        version(props, resource.stack(), attributes);
         network(props, resource, attributes);
         access(props, attributes);
         features(props, attributes);
@@ -98,7 +100,7 @@ final class Clusters {
                 Settlement.parameter("AWS::Region"));
     }
 
-    private static void version(Props props, Attributes.Builder attributes) {
+    private static void version(Props props, Stack stack, Attributes.Builder attributes) {
         Optional<Value<String>> written = props.text("Version");
         written.ifPresent(v -> attributes.set(Cluster.VERSION, v));
         if (written.isEmpty()) {
@@ -110,10 +112,9 @@ final class Clusters {
         }
         Datum datum = props.datum("Version");
         if (datum instanceof Datum.Text text && text.known() != null) {
-            boolean number = text.places().stream()
-                    .anyMatch(p -> Scalars.at(props.resource().stack(), p)
-                            .filter(s -> s.kind() == Node.Scalar.Kind.FLOAT || s.kind() == Node.Scalar.Kind.INTEGER)
-                            .isPresent());
+            boolean number = text.places().stream().anyMatch(p -> Scalars.at(stack, p)
+                    .filter(s -> s.kind() == Node.Scalar.Kind.FLOAT || s.kind() == Node.Scalar.Kind.INTEGER)
+                    .isPresent());
             attributes.set(Cluster.VERSION_IS_TEXT, Value.explicit(!number, props.place("Version")));
         } else {
             attributes.set(Cluster.VERSION_IS_TEXT, Value.absent(props.at()));

@@ -1,6 +1,8 @@
 package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Provenance;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ final class Evaluator {
     /** The value of a node. */
     static Datum eval(Node node, Scope scope) {
         if (!scope.stack().run().enter()) {
-            return unknown("the expression is nested too deep, or the template is too complex", node.place());
+            return Datum.unknown("the expression is nested too deep, or the template is too complex", node.place());
         }
         try {
             return value(node, scope);
@@ -43,7 +45,7 @@ final class Evaluator {
             return Functions.apply(call.get(), scope);
         }
         if (node instanceof Node.Mapping mapping) {
-            return new Datum.Members(mapping, scope);
+            return new TemplateMembers(mapping, scope);
         }
         if (node instanceof Node.Sequence sequence) {
             return list(sequence, scope);
@@ -111,10 +113,6 @@ final class Evaluator {
         List<Place> places = new ArrayList<>(List.of(use));
         places.addAll(scope.assumed());
         return places;
-    }
-
-    static Datum unknown(String why, Place place) {
-        return new Datum.Unknown(Gap.because(why), List.of(place));
     }
 
     /**

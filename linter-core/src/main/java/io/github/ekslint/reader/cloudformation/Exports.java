@@ -1,6 +1,8 @@
 package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Settlement;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
@@ -68,10 +70,7 @@ final class Exports {
         String why = near.isEmpty()
                 ? "it is exported as “%s” by a stack that is not among the inputs".formatted(shown)
                 : "%d templates of the inputs export it as “%s”".formatted(near.size(), shown);
-        Gap gap = Gap.because(
-                why,
-                Settlement.file("the template that exports " + shown),
-                Settlement.command("aws cloudformation list-exports --output json"));
+        Gap gap = Gap.because(why, Settlement.file("the template that exports " + shown));
         String identity = name instanceof Datum.Text text ? text.identity() : null;
         return Datum.Text.gap(
                 identity == null ? gap : gap.as(new io.github.ekslint.model.Symbol("export " + identity, "")),

@@ -3,6 +3,10 @@ package io.github.ekslint.reader.cloudformation;
 import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Symbol;
+import io.github.ekslint.reader.datum.Choices;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import io.github.ekslint.reader.datum.Texts;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
@@ -39,15 +43,15 @@ final class Functions {
                         n -> scope.stack().run().exports().find(n, scope.stack(), call.place()));
             case "Base64" -> Evaluator.eval(call.argument(), scope);
             case "Length" -> Choices.map(Evaluator.eval(call.argument(), scope), l -> length(l, call.place(), scope));
-            case "ToJsonString" -> Evaluator.unknown("it is made by Fn::ToJsonString", call.place());
-            case "Transform" -> Evaluator.unknown("a transform makes it, when the stack is deployed", call.place());
+            case "ToJsonString" -> Datum.unknown("it is made by Fn::ToJsonString", call.place());
+            case "Transform" -> Datum.unknown("a transform makes it, when the stack is deployed", call.place());
             case "Equals", "And", "Or", "Not" -> Logicals.apply(call, scope);
             case "Condition" ->
                 call.argument() instanceof Node.Scalar name
                         ? scope.stack().condition(name.text(), name.place())
                         : malformed(call, scope, "takes the name of a condition");
             case "Contains", "EachMemberEquals", "EachMemberIn", "RefAll", "ValueOf", "ValueOfAll", "Implies" ->
-                Evaluator.unknown("Fn::%s is for rules only".formatted(call.name()), call.place());
+                Datum.unknown("Fn::%s is for rules only".formatted(call.name()), call.place());
             default -> {
                 scope.stack()
                         .run()
@@ -55,7 +59,7 @@ final class Functions {
                                 "unknown-function",
                                 call.place(),
                                 "%s is no intrinsic function".formatted(call.name())));
-                yield Evaluator.unknown("%s is no intrinsic function".formatted(call.name()), call.place());
+                yield Datum.unknown("%s is no intrinsic function".formatted(call.name()), call.place());
             }
         };
     }
@@ -63,7 +67,7 @@ final class Functions {
     private static Datum malformed(Evaluator.Call call, Scope scope, String takes) {
         String name = call.name().equals("Ref") || call.name().equals("Condition") ? call.name() : "Fn::" + call.name();
         scope.stack().run().report(Problem.error("malformed-function", call.place(), "%s %s".formatted(name, takes)));
-        return Evaluator.unknown("%s is malformed".formatted(name), call.place());
+        return Datum.unknown("%s is malformed".formatted(name), call.place());
     }
 
     private static Datum ref(Evaluator.Call call, Scope scope) {
@@ -84,7 +88,7 @@ final class Functions {
                     attribute,
                     a -> a instanceof Datum.Text text && text.known() != null
                             ? getAtt(scope.filled(resource.text()) + "." + text.known(), call.place(), scope)
-                            : Evaluator.unknown("which attribute is meant is not known", call.place()));
+                            : Datum.unknown("which attribute is meant is not known", call.place()));
         }
         return malformed(call, scope, "takes a resource and one of its attributes");
     }
@@ -148,7 +152,7 @@ final class Functions {
             end = close + 1;
         }
         parts.add(literal(written.substring(end), call, scope));
-        return Texts.concat(parts, call.place(), scope);
+        return Texts.concat(parts, Evaluator.places(call.place(), scope), Evaluator.provenance(scope));
     }
 
     private static Datum literal(String text, Evaluator.Call call, Scope scope) {
@@ -173,9 +177,9 @@ final class Functions {
         return Choices.lift(arguments, a -> {
             String delimiter = Texts.known(a.get(0));
             if (delimiter == null) {
-                return Evaluator.unknown("the delimiter of Fn::Join is not known", call.place());
+                return Datum.unknown("the delimiter of Fn::Join is not known", call.place());
             }
-            return Texts.join(delimiter, a.get(1), call.place(), scope);
+            return Texts.join(delimiter, a.get(1), Evaluator.places(call.place(), scope), Evaluator.provenance(scope));
         });
     }
 
@@ -187,7 +191,7 @@ final class Functions {
         return Choices.lift(arguments, a -> {
             String delimiter = Texts.known(a.get(0));
             if (delimiter == null || delimiter.isEmpty()) {
-                return Evaluator.unknown("the delimiter of Fn::Split is not known", call.place());
+                return Datum.unknown("the delimiter of Fn::Split is not known", call.place());
             }
             return Texts.split(delimiter, a.get(1));
         });
@@ -201,7 +205,7 @@ final class Functions {
         return Choices.lift(arguments, a -> {
             String index = Texts.known(a.get(0));
             if (index == null || !index.matches("\\d{1,4}")) {
-                return Evaluator.unknown("the index of Fn::Select is not known", call.place());
+                return Datum.unknown("the index of Fn::Select is not known", call.place());
             }
             return at(Texts.select(Integer.parseInt(index), a.get(1)), call.place(), scope);
         });
@@ -220,7 +224,7 @@ final class Functions {
                     : scope;
             String known = Texts.known(c);
             if (known == null) {
-                return Evaluator.unknown("condition %s cannot be decided".formatted(name.text()), call.place());
+                return Datum.unknown("condition %s cannot be decided".formatted(name.text()), call.place());
             }
             return Evaluator.eval(list.items().get(known.equals("true") ? 1 : 2), inner);
         });
@@ -245,7 +249,7 @@ final class Functions {
     private static Datum zones(Datum region, Place place, Scope scope) {
         String identity = region instanceof Datum.Text text ? text.identity() : null;
         if (identity == null) {
-            return Evaluator.unknown("the Region of Fn::GetAZs is not known", place);
+            return Datum.unknown("the Region of Fn::GetAZs is not known", place);
         }
         String list = identity.isEmpty() || identity.contains("AWS::Region")
                 ? ZONES + scope.stack().environment().region().orElse("")
@@ -253,7 +257,8 @@ final class Functions {
         Gap gap = Gap.because(
                         "the account's Availability Zones are known only when the stack is deployed",
                         Settlement.command("aws ec2 describe-availability-zones --output json"))
-                .as(new Symbol(list, ""));
+                .as(new Symbol(list, ""))
+                .asSingle();
         return new Datum.OpenList(gap, true, List.of(place));
     }
 
@@ -269,7 +274,7 @@ final class Functions {
         if (list instanceof Datum.Items items && items.items().stream().noneMatch(i -> i instanceof Datum.Choice)) {
             return Datum.Text.of(Integer.toString(items.items().size()), place);
         }
-        return Evaluator.unknown("the length of the list is not known", place);
+        return Datum.unknown("the length of the list is not known", place);
     }
 
     private static List<Datum> arguments(Evaluator.Call call, Scope scope, int most) {

@@ -4,6 +4,8 @@ import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.source.Place;
 import java.util.Optional;
 

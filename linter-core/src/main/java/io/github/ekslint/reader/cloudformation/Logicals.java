@@ -1,6 +1,10 @@
 package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Provenance;
+import io.github.ekslint.reader.datum.Choices;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import io.github.ekslint.reader.datum.Texts;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
@@ -21,7 +25,7 @@ final class Logicals {
                     .run()
                     .report(Problem.error(
                             "malformed-function", call.place(), "Fn::%s takes a list".formatted(call.name())));
-            return Evaluator.unknown("Fn::%s is malformed".formatted(call.name()), call.place());
+            return Datum.unknown("Fn::%s is malformed".formatted(call.name()), call.place());
         }
         List<Datum> operands = new ArrayList<>();
         list.items().forEach(i -> operands.add(Evaluator.eval(i, scope)));
@@ -29,7 +33,7 @@ final class Logicals {
             case "Equals" ->
                 operands.size() == 2
                         ? Choices.lift(operands, o -> equal(o.get(0), o.get(1), call.place()))
-                        : Evaluator.unknown("Fn::Equals takes two values", call.place());
+                        : Datum.unknown("Fn::Equals takes two values", call.place());
             case "Not" -> Choices.lift(operands, o -> not(o.get(0), call.place()));
             default -> Choices.lift(operands, o -> connect(o, call.name().equals("And"), call.place()));
         };
@@ -49,7 +53,7 @@ final class Logicals {
                 return truth(false, List.of(left, right), place);
             }
         }
-        return Evaluator.unknown("whether the two are equal is not known", place);
+        return Datum.unknown("whether the two are equal is not known", place);
     }
 
     private static boolean excludes(Datum.Text open, @Nullable String value) {

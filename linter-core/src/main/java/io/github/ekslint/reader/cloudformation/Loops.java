@@ -1,5 +1,7 @@
 package io.github.ekslint.reader.cloudformation;
 
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Texts;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;

@@ -2,6 +2,9 @@ package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Input;
 import io.github.ekslint.model.Settlement;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import io.github.ekslint.reader.datum.Texts;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
@@ -19,7 +22,7 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
     Datum find(Datum map, Datum first, Datum second) {
         String name = Texts.known(map);
         if (name == null) {
-            return Evaluator.unknown("which map is meant is not known", place);
+            return Datum.unknown("which map is meant is not known", place);
         }
         Optional<Node.Mapping> table = scope.stack()
                 .template()
@@ -28,7 +31,7 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
                 .flatMap(Node::asMapping);
         if (table.isEmpty()) {
             if (scope.stack().template().isTransformed()) {
-                return Evaluator.unknown("a transform may make the map %s".formatted(name), place);
+                return Datum.unknown("a transform may make the map %s".formatted(name), place);
             }
             return missing("no map is called %s".formatted(name));
         }
@@ -80,7 +83,7 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
         }
         String inner = Texts.known(second);
         if (inner == null) {
-            return Evaluator.unknown("the second key into the map %s is not known".formatted(map), place);
+            return Datum.unknown("the second key into the map %s is not known".formatted(map), place);
         }
         return row.get()
                 .get(inner)
@@ -93,6 +96,6 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
             return otherwise.get();
         }
         scope.stack().run().report(Problem.error("map-without-key", place, message));
-        return Evaluator.unknown(message, place);
+        return Datum.unknown(message, place);
     }
 }

@@ -6,6 +6,7 @@ import io.github.ekslint.model.NetworkAcl;
 import io.github.ekslint.model.NetworkAclEntry;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
+import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ final class NetworkAcls {
         Props ports = props.child("PortRange");
         return new NetworkAclEntry(
                 at,
-                Props.when(resource, props.integerOrAbsent("RuleNumber")),
+                resource.when(props.integerOrAbsent("RuleNumber")),
                 props.flagOr("Egress", false),
                 props.textOrAbsent("RuleAction")
                         .map(a -> a.toLowerCase(Locale.ROOT).equals("allow")),

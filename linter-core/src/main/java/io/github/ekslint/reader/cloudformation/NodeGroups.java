@@ -6,6 +6,8 @@ import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Value;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.reference.AmiFamily;
 import io.github.ekslint.reference.AmiType;
 import io.github.ekslint.reference.ReferenceData;

@@ -1,5 +1,7 @@
 package io.github.ekslint.reader.cloudformation;
 
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,7 +1,10 @@
 package io.github.ekslint.reader.cloudformation;
 
-import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
+import io.github.ekslint.reader.datum.Conditions;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import java.util.List;
@@ -51,8 +54,8 @@ record Resource(Scope scope, String id, String type, Node.Mapping node, String k
     Props properties() {
         Datum datum = node.get("Properties")
                 .map(n -> Evaluator.eval(n, scope))
-                .orElseGet(() -> new Datum.Members(new Node.Mapping(place, null, Map.of()), scope));
-        return new Props(datum, this, "Properties", place);
+                .orElseGet(() -> new TemplateMembers(new Node.Mapping(place, null, Map.of()), scope));
+        return new Props(datum, "Properties", place, stack().run()::report);
     }
 
     /** The value of its condition; empty when it has none. */
@@ -61,27 +64,15 @@ record Resource(Scope scope, String id, String type, Node.Mapping node, String k
                         scope.filled(c.text()), c.place()));
     }
 
-    /** Whether the stack makes it. */
-    Truth existence() {
-        Truth own = condition().map(c -> truth(c, place)).orElseGet(Truth::yes);
-        Resource nested = stack().nestedIn();
-        return nested == null ? own : own.and(nested.existence());
+    /** A value that is there only when the resource is. */
+    <T> Value<T> when(Value<T> value) {
+        return condition().map(c -> Conditions.when(c, value)).orElse(value);
     }
 
-    private static Truth truth(Datum condition, Place place) {
-        if (condition instanceof Datum.Choice choice) {
-            return Truth.depending(
-                    choice.input(),
-                    v -> choice.cases().containsKey(v)
-                            ? truth(choice.cases().get(v), place)
-                            : Truth.unknown("condition", "it cannot be decided", List.of(place)));
-        }
-        String known = Texts.known(condition);
-        if (known != null) {
-            return known.equals("true")
-                    ? Truth.yes()
-                    : Truth.of(false, Ground.fact("condition", "the condition is false", condition.places()));
-        }
-        return Truth.unknown("condition", "it cannot be decided", List.of(place));
+    /** Whether the stack makes it. */
+    Truth existence() {
+        Truth own = condition().map(c -> Conditions.truth(c, place)).orElseGet(Truth::yes);
+        Resource nested = stack().nestedIn();
+        return nested == null ? own : own.and(nested.existence());
     }
 }

@@ -9,6 +9,9 @@ import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.VpcEndpoint;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,7 +140,7 @@ final class Routing {
                 break;
             }
         }
-        return new Route(at, Props.when(resource, destination), target, ref, Value.byDefault("active", Props.AWS, at));
+        return new Route(at, resource.when(destination), target, ref, Value.byDefault("active", Props.AWS, at));
     }
 
     /** {@code GatewayId} holds several kinds of targets; the resource it names, or the prefix of the id, tells which. */

@@ -8,6 +8,7 @@ import io.github.ekslint.model.SecurityGroupRule;
 import io.github.ekslint.model.SecurityGroupRule.PeerKind;
 import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Value;
+import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,12 +78,12 @@ final class SecurityGroups {
     private static SecurityGroupRule conditional(Resource resource, SecurityGroupRule rule) {
         return new SecurityGroupRule(
                 rule.place(),
-                Props.when(resource, rule.protocol()),
+                resource.when(rule.protocol()),
                 rule.fromPort(),
                 rule.toPort(),
                 rule.peerKind(),
-                Props.when(resource, rule.peer()),
-                Props.when(resource, rule.peerGroup()));
+                resource.when(rule.peer()),
+                resource.when(rule.peerGroup()));
     }
 
     private static SecurityGroupRule rule(Props props, boolean egress) {

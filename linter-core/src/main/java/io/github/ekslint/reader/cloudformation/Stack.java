@@ -3,6 +3,9 @@ package io.github.ekslint.reader.cloudformation;
 import io.github.ekslint.model.Input;
 import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Symbol;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import io.github.ekslint.reader.datum.Texts;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
@@ -186,11 +189,11 @@ final class Stack {
 
     private Datum nothingCalled(String wanted, String what, Place place) {
         if (template.isTransformed()) {
-            return Evaluator.unknown("a transform may make %s".formatted(wanted), place);
+            return Datum.unknown("a transform may make %s".formatted(wanted), place);
         }
         run.report(Problem.error(
                 "reference-to-nothing", place, "no %s of this template is called %s".formatted(what, wanted)));
-        return Evaluator.unknown("no %s of the template is called %s".formatted(what, wanted), place);
+        return Datum.unknown("no %s of the template is called %s".formatted(what, wanted), place);
     }
 
     /** The text {@code true} or {@code false}, or a choice between them. */
@@ -251,7 +254,7 @@ final class Stack {
                         place,
                         "the nested stack's template %s has no output %s".formatted(template.uri(), wanted)));
             }
-            return Evaluator.unknown("the nested stack has no output %s".formatted(wanted), place);
+            return Datum.unknown("the nested stack has no output %s".formatted(wanted), place);
         }
         return once("output " + wanted, place, () -> Evaluator.eval(value.get(), Scope.of(this)));
     }
@@ -299,7 +302,8 @@ final class Stack {
         String identity = wanted.startsWith("AWS::Stack") ? name : "";
         return Datum.Text.gap(
                 Gap.because("%s is known only when the stack is deployed".formatted(wanted), settledBy)
-                        .as(new Symbol(wanted, identity)),
+                        .as(new Symbol(wanted, identity))
+                        .asSingle(),
                 List.of(place));
     }
 
@@ -315,7 +319,7 @@ final class Stack {
         }
         if (!inProgress.add(what)) {
             run.report(Problem.error("circular-reference", place, "%s depends on itself".formatted(what)));
-            return Evaluator.unknown("%s depends on itself".formatted(what), place);
+            return Datum.unknown("%s depends on itself".formatted(what), place);
         }
         try {
             Datum made = Objects.requireNonNull(value.get());

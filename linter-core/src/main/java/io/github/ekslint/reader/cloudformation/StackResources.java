@@ -3,6 +3,7 @@ package io.github.ekslint.reader.cloudformation;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.reader.ReaderContext;
+import io.github.ekslint.reader.datum.Props;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

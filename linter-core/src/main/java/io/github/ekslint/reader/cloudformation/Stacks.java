@@ -1,5 +1,6 @@
 package io.github.ekslint.reader.cloudformation;
 
+import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Problem;
 import java.util.ArrayList;

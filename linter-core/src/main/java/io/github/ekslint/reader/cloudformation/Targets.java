@@ -1,5 +1,6 @@
 package io.github.ekslint.reader.cloudformation;
 
+import io.github.ekslint.reader.datum.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Which fact a target means. */
@@ -10,15 +11,16 @@ final class Targets {
 
     private Targets() {}
 
-    /** The key of the fact; null when the target is no id of one. */
-    static @Nullable String key(Target target) {
-        if (target.isId()) {
-            return target.key();
+    /** An attribute of a resource. */
+    static Target of(String key, String attribute) {
+        return new Target(key, attribute, fact(key, attribute));
+    }
+
+    private static @Nullable String fact(String key, String attribute) {
+        if (attribute.equals(CLUSTER_GROUP)) {
+            return clusterSecurityGroup(key);
         }
-        if (target.attribute().equals(CLUSTER_GROUP)) {
-            return clusterSecurityGroup(target.key());
-        }
-        return target.attribute().equals(DEFAULT_GROUP) ? defaultSecurityGroup(target.key()) : null;
+        return attribute.equals(DEFAULT_GROUP) ? defaultSecurityGroup(key) : null;
     }
 
     /** The key of the security group that EKS creates for a cluster. */

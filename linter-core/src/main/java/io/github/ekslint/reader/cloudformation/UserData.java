@@ -1,6 +1,9 @@
 package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Value;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.source.Place;
 import java.util.List;
 import java.util.Optional;

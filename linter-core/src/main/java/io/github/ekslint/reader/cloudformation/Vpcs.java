@@ -11,6 +11,9 @@ import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Symbol;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +64,7 @@ final class Vpcs {
                 .set(Vpc.TAGS, props.tagsOrNone("Tags"));
         resource.stack().environment().region().ifPresent(r -> attributes.set(Vpc.REGION, Value.explicit(r, at)));
         resources.naming(resource.key(), "VpcId", "AWS::EC2::VPCDHCPOptionsAssociation").stream()
-                .flatMap(a -> a.properties().ref("DhcpOptionsId").stream().map(v -> Props.when(a, v)))
+                .flatMap(a -> a.properties().ref("DhcpOptionsId").stream().map(v -> a.when(v)))
                 .findFirst()
                 .ifPresent(d -> attributes.set(Vpc.DHCP_OPTIONS, d));
         resources.add(new Vpc(resource.key(), at, resource.existence(), null, attributes.build()));
@@ -176,10 +179,7 @@ final class Vpcs {
         List<Value<String>> blocks = new ArrayList<>();
         props.text("Ipv6CidrBlock").ifPresent(blocks::add);
         for (Resource more : resources.naming(resource.key(), "SubnetId", "AWS::EC2::SubnetCidrBlock")) {
-            more.properties()
-                    .text("Ipv6CidrBlock")
-                    .map(v -> Props.when(more, v))
-                    .ifPresent(blocks::add);
+            more.properties().text("Ipv6CidrBlock").map(v -> more.when(v)).ifPresent(blocks::add);
         }
         return Listing.explicit(blocks, props.place("Ipv6CidrBlock"));
     }

@@ -6,6 +6,7 @@ import io.github.ekslint.model.AvailabilityZone;
 import io.github.ekslint.model.DhcpOptions;
 import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NetworkAcl;
+import io.github.ekslint.model.PrefixList;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Route;
 import io.github.ekslint.model.RouteTable;
@@ -51,6 +52,42 @@ class NetworkAnswersTest {
         assertThat(vpc.key()).isEqualTo("Vpc/vpc-0b10000000000000a");
         assertThat(vpc.enableDnsHostnames().known()).contains(false);
         assertThat(vpc.enableDnsSupport().isUnresolved()).isTrue();
+    }
+
+    @Test
+    void entriesOfAPrefixListNameTheirList() {
+        PrefixList list = Recorded.file(
+                        "pl.json",
+                        """
+                {"PrefixListId": "pl-0b10000000000000a", "Entries": [{"Cidr": "10.0.0.0/8", "Description": "office"}, {"Cidr": "2001:db8::/32"}]}
+                """)
+                .only(PrefixList.class);
+
+        assertThat(list.id().known()).contains("pl-0b10000000000000a");
+        assertThat(list.entries().isComplete()).isTrue();
+        assertThat(list.entries().items()).extracting(Value::shown).containsExactly("10.0.0.0/8", "2001:db8::/32");
+    }
+
+    @Test
+    void entriesOfAnUnnamedPrefixListAreAProblem() {
+        Recorded recorded = Recorded.file("pl.json", "{\"Entries\": [{\"Cidr\": \"10.0.0.0/8\"}]}");
+
+        assertThat(recorded.readings().get(0).problems())
+                .singleElement()
+                .asString()
+                .contains("do not say of which prefix list they are");
+    }
+
+    @Test
+    void aPrefixListOfAnAwsServiceIsDescribedWithItsBlocks() {
+        PrefixList list = Recorded.file(
+                        "pl.json",
+                        """
+                {"PrefixLists": [{"PrefixListId": "pl-6da54004", "PrefixListName": "com.amazonaws.eu-west-1.s3", "Cidrs": ["3.5.64.0/21"]}]}
+                """)
+                .only(PrefixList.class);
+
+        assertThat(list.entries().items()).extracting(Value::shown).containsExactly("3.5.64.0/21");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.ekslint.reader.cloudformation;
+package io.github.ekslint.reader.datum;
 
 import io.github.ekslint.model.Input;
 import java.util.ArrayList;
@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Evaluates under every value of the open inputs that the operands depend on. */
-final class Choices {
+public final class Choices {
 
     /** More outcomes than this are not told apart. */
-    static final int MAX_CASES = 256;
+    public static final int MAX_CASES = 256;
 
     private Choices() {}
 
     /** The result for one operand, case by case. */
-    static Datum map(Datum operand, Function<Datum, Datum> function) {
+    public static Datum map(Datum operand, Function<Datum, Datum> function) {
         return lift(List.of(operand), all -> function.apply(all.get(0)));
     }
 
     /** The result for several operands; each input has one value in all of them. */
-    static Datum lift(List<Datum> operands, Function<List<Datum>, Datum> function) {
+    public static Datum lift(List<Datum> operands, Function<List<Datum>, Datum> function) {
         int[] left = {MAX_CASES};
         Datum result = lift(operands, function, left);
         return left[0] < 0 ? tooMany(operands) : result;
@@ -50,7 +50,7 @@ final class Choices {
     }
 
     /** What is left of a choice once the input has a value. */
-    static Datum under(Datum datum, Input input, String value) {
+    public static Datum under(Datum datum, Input input, String value) {
         if (!(datum instanceof Datum.Choice choice)) {
             return datum;
         }

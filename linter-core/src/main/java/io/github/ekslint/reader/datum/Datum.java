@@ -1,17 +1,18 @@
-package io.github.ekslint.reader.cloudformation;
+package io.github.ekslint.reader.datum;
 
 import io.github.ekslint.model.Input;
 import io.github.ekslint.model.Provenance;
-import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression of a template gives. */
-sealed interface Datum {
+/** What an expression of a spec gives. */
+public sealed interface Datum {
 
     /** The use first, then what it depends on. */
     List<Place> places();
@@ -30,17 +31,18 @@ sealed interface Datum {
             places = List.copyOf(places);
         }
 
-        static Text of(String text, Place... places) {
+        /** A text that is written. */
+        public static Text of(String text, Place... places) {
             return new Text(List.of(Piece.of(text)), Provenance.EXPLICIT, List.of(places), null);
         }
 
-        static Text gap(Gap gap, List<Place> places) {
+        /** A text that is not known. */
+        public static Text gap(Gap gap, List<Place> places) {
             return new Text(List.of(new Piece("", gap)), Provenance.EXPLICIT, places, gap.target());
         }
 
         /** The whole text; null when a piece of it is not known. */
-        @Nullable
-        String known() {
+        public @Nullable String known() {
             StringBuilder whole = new StringBuilder();
             for (Piece piece : pieces) {
                 if (piece.gap() != null) {
@@ -52,8 +54,7 @@ sealed interface Datum {
         }
 
         /** The first piece that is not known; null when all are. */
-        @Nullable
-        Gap gap() {
+        public @Nullable Gap gap() {
             return pieces.stream()
                     .map(Piece::gap)
                     .filter(g -> g != null)
@@ -62,8 +63,7 @@ sealed interface Datum {
         }
 
         /** What tells it from other texts; null when a piece of it has no identity. */
-        @Nullable
-        String identity() {
+        public @Nullable String identity() {
             StringBuilder whole = new StringBuilder();
             for (Piece piece : pieces) {
                 Gap gap = piece.gap();
@@ -83,7 +83,8 @@ sealed interface Datum {
      * @param gap when it is not; else null
      */
     record Piece(String text, @Nullable Gap gap) {
-        static Piece of(String text) {
+        /** A part that is known. */
+        public static Piece of(String text) {
             return new Piece(text, null);
         }
     }
@@ -104,15 +105,32 @@ sealed interface Datum {
      */
     record OpenList(Gap gap, boolean distinct, List<Place> places) implements Datum {}
 
-    /** A mapping whose members are evaluated when they are asked for. */
-    record Members(Node.Mapping node, Scope scope) implements Datum {
+    /** A mapping whose members are evaluated when they are asked for; each dialect has its own. */
+    non-sealed interface Members extends Datum {
+        /** Where the mapping is written. */
+        Place place();
+
+        /** What a member gives; {@link Nothing} when it is not written. */
+        Datum get(String key);
+
+        /** The keys of the members that are there, in the order written. */
+        Set<String> keys();
+
+        /** Where the key of a member is written; empty when it is not. */
+        Optional<Place> keyPlace(String key);
+
+        /** Why there may be other members than those; null when there are none. */
+        default @Nullable Gap rest() {
+            return null;
+        }
+
         @Override
-        public List<Place> places() {
-            return List.of(node.place());
+        default List<Place> places() {
+            return List.of(place());
         }
     }
 
-    /** {@code AWS::NoValue}, and what is not written. */
+    /** What is not written, or written as nothing. */
     record Nothing(List<Place> places) implements Datum {}
 
     /** Something of which not even the shape is known. */
@@ -125,5 +143,10 @@ sealed interface Datum {
             cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
             places = List.copyOf(places);
         }
+    }
+
+    /** What is not known, for that reason. */
+    static Datum unknown(String why, Place place) {
+        return new Unknown(Gap.because(why), List.of(place));
     }
 }

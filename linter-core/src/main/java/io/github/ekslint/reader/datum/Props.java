@@ -1,4 +1,4 @@
-package io.github.ekslint.reader.cloudformation;
+package io.github.ekslint.reader.datum;
 
 import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Listing;
@@ -8,7 +8,6 @@ import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
-import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
 import java.util.ArrayList;
@@ -20,29 +19,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a mapping of a resource's properties as values with provenance. A key is found with its first letter in either
- * case: custom resources spell them as the API does.
+ * The members of a mapping of a resource's properties as values with provenance. A member of the wrong kind becomes a problem and
+ * an unresolved value.
  *
  * @param datum the mapping; or what stands for it
  * @param name what a message calls it
  * @param at where it is written; of one that is not, its resource
+ * @param problems where members of the wrong kind are reported
  */
-record Props(Datum datum, Resource resource, String name, Place at) {
+public record Props(Datum datum, String name, Place at, Consumer<Problem> problems) {
 
-    static final String AWS = "AWS";
+    /** Who fills in what AWS does. */
+    public static final String AWS = "AWS";
 
     /** What a member gives; nothing when it is not written. */
-    Datum datum(String key) {
+    public Datum datum(String key) {
         return Choices.map(datum, d -> member(d, key));
     }
 
     private Datum member(Datum of, String key) {
         if (of instanceof Datum.Members members) {
-            return written(members, key);
+            return members.get(key);
         }
         if (of instanceof Datum.Nothing || of instanceof Datum.Unknown) {
             return of;
@@ -55,51 +57,37 @@ record Props(Datum datum, Resource resource, String name, Place at) {
         return new Datum.Unknown(Gap.because("%s is no mapping".formatted(name)), of.places());
     }
 
-    private static Datum written(Datum.Members members, String key) {
-        Node.Mapping node = members.node();
-        Optional<Node> exact = node.get(key);
-        Optional<Node> found = exact.isPresent() ? exact : node.get(otherCase(key));
-        if (found.isPresent()) {
-            return Evaluator.eval(found.get(), members.scope());
-        }
-        if (node.get("Fn::Transform").isPresent()) {
-            return Evaluator.unknown("a transform may add it, when the stack is deployed", node.place());
-        }
-        if (node.members().keySet().stream().anyMatch(Loops::isLoop)) {
-            for (Loops.Member member : Loops.members(node, members.scope())) {
-                if (member.key().equals(key)) {
-                    return Evaluator.eval(member.value(), member.scope());
-                }
-            }
-        }
-        return new Datum.Nothing(List.of());
-    }
-
     /** Whether a key is written, or may be. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return !(datum(key) instanceof Datum.Nothing);
     }
 
     /** A member that is a mapping. */
-    Props child(String key) {
+    public Props child(String key) {
         Datum member = datum(key);
-        return new Props(member, resource, key, member instanceof Datum.Nothing ? at : keyPlace(key, member));
+        return new Props(member, key, member instanceof Datum.Nothing ? at : keyPlace(key, member), problems);
+    }
+
+    /** A member that is a mapping, or a list with one mapping at most. */
+    public Props block(String key) {
+        Datum member = Choices.map(
+                datum(key),
+                d -> d instanceof Datum.Items list && list.items().size() < 2
+                        ? list.items().stream().findFirst().orElseGet(() -> new Datum.Nothing(list.places()))
+                        : d);
+        return new Props(member, key, member instanceof Datum.Nothing ? at : keyPlace(key, member), problems);
     }
 
     /** Where the key of a member is written; else where its value is. */
     private Place keyPlace(String key, Datum member) {
-        if (datum instanceof Datum.Members members) {
-            Node.Entry exact = members.node().members().get(key);
-            Node.Entry entry = exact != null ? exact : members.node().members().get(otherCase(key));
-            if (entry != null) {
-                return addressed(entry.key().place());
-            }
+        if (datum instanceof Datum.Members members && members.keyPlace(key).isPresent()) {
+            return addressed(members.keyPlace(key).get());
         }
         return place(member);
     }
 
     /** The mappings of a list; those that are surely there. */
-    Children children(String key) {
+    public Children children(String key) {
         Datum list = datum(key);
         List<Props> children = new ArrayList<>();
         Value.Unresolved<?> rest = null;
@@ -109,7 +97,7 @@ record Props(Datum datum, Resource resource, String name, Place at) {
             } else {
                 Datum one = item.datum();
                 if (one instanceof Datum.Members || one instanceof Datum.Choice) {
-                    children.add(new Props(one, resource, key, place(one)));
+                    children.add(new Props(one, key, place(one), problems));
                 } else if (one instanceof Datum.Unknown open) {
                     rest = open.gap().unresolved(places(open));
                 } else {
@@ -125,38 +113,46 @@ record Props(Datum datum, Resource resource, String name, Place at) {
      *
      * @param rest why there may be more; null when there are no others
      */
-    record Children(List<Props> all, Value.@Nullable Unresolved<?> rest, Place place) {
-        <T> Listing<T> listing(Function<Props, T> read) {
+    public record Children(List<Props> all, Value.@Nullable Unresolved<?> rest, Place place) {
+        /** Each read in the same way. */
+        public <T> Listing<T> listing(Function<Props, T> read) {
             Listing<T> listing = Listing.explicit(all.stream().map(read).toList(), place);
             return rest == null ? listing : listing.withRest(rest);
         }
     }
 
-    Optional<Value<String>> text(String key) {
+    /** A text, a number or a boolean as text; empty when it is not written. */
+    public Optional<Value<String>> text(String key) {
         return value(key, "text", Optional::of);
     }
 
-    Value<String> textOr(String key, String byAws) {
+    /** A text, or what AWS fills in. */
+    public Value<String> textOr(String key, String byAws) {
         return or(text(key), Value.byDefault(byAws, AWS, at));
     }
 
-    Value<String> textOrAbsent(String key) {
+    /** A text, or nothing. */
+    public Value<String> textOrAbsent(String key) {
         return or(text(key), Value.absent(at));
     }
 
-    Optional<Value<Boolean>> flag(String key) {
+    /** A boolean; empty when it is not written. */
+    public Optional<Value<Boolean>> flag(String key) {
         return value(key, "true or false", Props::parseBoolean);
     }
 
-    Value<Boolean> flagOr(String key, boolean byAws) {
+    /** A boolean, or what AWS fills in. */
+    public Value<Boolean> flagOr(String key, boolean byAws) {
         return or(flag(key), Value.byDefault(byAws, AWS, at));
     }
 
-    Optional<Value<Integer>> integer(String key) {
+    /** A whole number; empty when it is not written. */
+    public Optional<Value<Integer>> integer(String key) {
         return value(key, "a whole number", Props::parseInteger);
     }
 
-    Value<Integer> integerOrAbsent(String key) {
+    /** A whole number, or nothing. */
+    public Value<Integer> integerOrAbsent(String key) {
         return or(integer(key), Value.absent(at));
     }
 
@@ -166,7 +162,7 @@ record Props(Datum datum, Resource resource, String name, Place at) {
     }
 
     /** The value; where a case leaves it out, what stands otherwise. */
-    static <T> Value<T> or(Optional<Value<T>> value, Value<T> otherwise) {
+    public static <T> Value<T> or(Optional<Value<T>> value, Value<T> otherwise) {
         return value.map(v -> filled(v, otherwise)).orElse(otherwise);
     }
 
@@ -182,7 +178,7 @@ record Props(Datum datum, Resource resource, String name, Place at) {
     }
 
     /** A datum as text. */
-    Value<String> text(Datum of, String key) {
+    public Value<String> text(Datum of, String key) {
         return value(of, key, "text", Optional::of);
     }
 
@@ -232,17 +228,17 @@ record Props(Datum datum, Resource resource, String name, Place at) {
     }
 
     /** A list of texts; empty when it is not written. */
-    Optional<Listing<Value<String>>> texts(String key) {
+    public Optional<Listing<Value<String>>> texts(String key) {
         return list(key, d -> text(d, key));
     }
 
     /** A list of references; empty when it is not written. */
-    Optional<Listing<Ref>> refs(String key) {
+    public Optional<Listing<Ref>> refs(String key) {
         return list(key, d -> ref(d, key));
     }
 
     /** A reference to another resource; empty when it is not written. */
-    Optional<Value<Ref>> ref(String key) {
+    public Optional<Value<Ref>> ref(String key) {
         Datum member = datum(key);
         if (member instanceof Datum.Nothing) {
             return Optional.empty();
@@ -271,7 +267,7 @@ record Props(Datum datum, Resource resource, String name, Place at) {
     }
 
     /** A datum as a reference: by key when it names a resource of the run, else by id. */
-    Ref ref(Datum of, String key) {
+    public Ref ref(Datum of, String key) {
         return new Ref(text(of, key), keyOf(of));
     }
 
@@ -284,7 +280,7 @@ record Props(Datum datum, Resource resource, String name, Place at) {
             return only.equals("null") ? null : only;
         }
         Target target = of instanceof Datum.Text text ? text.target() : null;
-        return target == null ? null : Targets.key(target);
+        return target == null ? null : target.fact();
     }
 
     private <T> Optional<Listing<T>> list(String key, Function<Datum, T> read) {
@@ -384,29 +380,32 @@ record Props(Datum datum, Resource resource, String name, Place at) {
         if (datum instanceof Datum.Text text) {
             return text.target() != null ? text.target().toString() : text.identity();
         }
-        return datum instanceof Datum.Members members ? members.node().place().toString() : null;
+        return datum instanceof Datum.Members members ? members.place().toString() : null;
     }
 
     /** Tags written as a list of {@code Key} and {@code Value}, or as a mapping; empty when they are not written. */
-    Optional<Tags> tags(String key) {
+    public Optional<Tags> tags(String key) {
+        return tags(key, "Key", "Value");
+    }
+
+    /** Tags written as a list of mappings with these members, or as a mapping; empty when they are not written. */
+    public Optional<Tags> tags(String key, String nameKey, String valueKey) {
         Datum member = datum(key);
         if (member instanceof Datum.Nothing) {
             return Optional.empty();
         }
         Map<String, Value<String>> tags = new LinkedHashMap<>();
         if (member instanceof Datum.Members members) {
-            for (Loops.Member one : Loops.members(members.node(), members.scope())) {
-                tags.put(one.key(), text(Evaluator.eval(one.value(), one.scope()), one.key()));
-            }
-            return Optional.of(new Tags(tags, true));
+            members.keys().forEach(k -> tags.put(k, text(members.get(k), k)));
+            return Optional.of(new Tags(tags, members.rest() == null));
         }
         Children children = children(key);
         boolean complete = children.rest() == null;
         for (Props tag : children.all()) {
-            Value<String> name = tag.textOrAbsent("Key");
+            Value<String> name = tag.textOrAbsent(nameKey);
             Optional<String> known = name.known();
             if (known.isPresent()) {
-                tags.put(known.get(), tag.textOrAbsent("Value"));
+                tags.put(known.get(), tag.textOrAbsent(valueKey));
             } else {
                 complete = false;
             }
@@ -415,37 +414,20 @@ record Props(Datum datum, Resource resource, String name, Place at) {
     }
 
     /** The tags as an attribute: none when none are written. */
-    Value<Tags> tagsOrNone(String key) {
+    public Value<Tags> tagsOrNone(String key) {
         Datum member = datum(key);
         Place place = member instanceof Datum.Nothing ? at : place(member);
         return Value.explicit(tags(key).orElse(Tags.NONE), place);
     }
 
     /** Where a member is written; else where it would be. */
-    Place place(String key) {
+    public Place place(String key) {
         Datum member = datum(key);
         return member instanceof Datum.Nothing ? at : place(member);
     }
 
-    /** Wraps a value that is there only when the resource is. */
-    static <T> Value<T> when(Resource resource, Value<T> value) {
-        return resource.condition().map(c -> when(c, value)).orElse(value);
-    }
-
-    private static <T> Value<T> when(Datum condition, Value<T> value) {
-        if (condition instanceof Datum.Choice choice) {
-            Map<String, Value<T>> cases = new LinkedHashMap<>();
-            choice.cases().forEach((v, d) -> cases.put(v, when(d, value)));
-            return new Value.Choice<>(
-                    choice.input(), v -> Objects.requireNonNullElse(cases.get(v), value), value.places());
-        }
-        return "false".equals(Texts.known(condition))
-                ? Value.absent(value.places().toArray(Place[]::new))
-                : value;
-    }
-
     /** Whether something written is there, as a ground. */
-    static Truth surely(String label, Place place) {
+    public static Truth surely(String label, Place place) {
         return Truth.of(true, Ground.fact(label, "written", List.of(place)));
     }
 
@@ -478,13 +460,7 @@ record Props(Datum datum, Resource resource, String name, Place at) {
     }
 
     private void report(String code, Place place, String message) {
-        resource.stack().run().report(Problem.error(code, place, message));
-    }
-
-    private static String otherCase(String key) {
-        char first = key.charAt(0);
-        char other = Character.isUpperCase(first) ? Character.toLowerCase(first) : Character.toUpperCase(first);
-        return other + key.substring(1);
+        problems.accept(Problem.error(code, place, message));
     }
 
     private static Optional<Boolean> parseBoolean(String text) {

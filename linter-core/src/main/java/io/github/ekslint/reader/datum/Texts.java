@@ -1,4 +1,4 @@
-package io.github.ekslint.reader.cloudformation;
+package io.github.ekslint.reader.datum;
 
 import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Symbol;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts and lists of texts, put together and taken apart, also where pieces of them are not known. */
-final class Texts {
+public final class Texts {
 
     private static final int LONGEST = 200_000;
     private static final int MOST_PLACES = 8;
@@ -19,19 +19,24 @@ final class Texts {
     private Texts() {}
 
     /** The text when it is known; else null. */
-    static @Nullable String known(Datum datum) {
+    public static @Nullable String known(Datum datum) {
         return datum instanceof Datum.Text text ? text.known() : null;
     }
 
-    /** One text of several, under every open input. */
-    static Datum concat(List<Datum> parts, Place use, Scope scope) {
-        return Choices.lift(parts, p -> concatKnownShapes(p, use, scope));
+    /**
+     * One text of several, under every open input.
+     *
+     * @param use where it stands, and what that rests on
+     * @param base how it is known when all parts are written
+     */
+    public static Datum concat(List<Datum> parts, List<Place> use, Provenance base) {
+        return Choices.lift(parts, p -> concatKnownShapes(p, use, base));
     }
 
-    private static Datum concatKnownShapes(List<Datum> parts, Place use, Scope scope) {
+    private static Datum concatKnownShapes(List<Datum> parts, List<Place> use, Provenance base) {
         List<Datum.Piece> pieces = new ArrayList<>();
-        Set<Place> places = new LinkedHashSet<>(Evaluator.places(use, scope));
-        Provenance provenance = Evaluator.provenance(scope);
+        Set<Place> places = new LinkedHashSet<>(use);
+        Provenance provenance = base;
         Target target = null;
         int length = 0;
         for (Datum part : parts) {
@@ -52,10 +57,10 @@ final class Texts {
             } else if (part instanceof Datum.OpenList list) {
                 pieces.add(new Datum.Piece("", list.gap()));
             } else if (!(part instanceof Datum.Nothing)) {
-                return Evaluator.unknown("a list or a mapping stands where a text belongs", use);
+                return Datum.unknown("a list or a mapping stands where a text belongs", use.get(0));
             }
             if (length > LONGEST) {
-                return Evaluator.unknown("the text is too long", use);
+                return Datum.unknown("the text is too long", use.get(0));
             }
         }
         long written = parts.stream()
@@ -68,16 +73,18 @@ final class Texts {
                 pieces, provenance, places.stream().limit(MOST_PLACES).toList(), written == 1 ? target : null);
     }
 
-    static Provenance weaker(Provenance one, Provenance other) {
+    /** Of what rests on two values. */
+    public static Provenance weaker(Provenance one, Provenance other) {
         return one == Provenance.ASSUMED || other == Provenance.ASSUMED ? Provenance.ASSUMED : one;
     }
 
-    static Datum join(String delimiter, Datum list, Place use, Scope scope) {
+    /** The items of a list as one text. */
+    public static Datum join(String delimiter, Datum list, List<Place> use, Provenance base) {
         if (list instanceof Datum.OpenList open) {
             return Datum.Text.gap(open.gap(), open.places());
         }
         if (!(list instanceof Datum.Items items)) {
-            return list instanceof Datum.Unknown ? list : Evaluator.unknown("the list of Fn::Join is not known", use);
+            return list instanceof Datum.Unknown ? list : Datum.unknown("the list to join is not known", use.get(0));
         }
         return Choices.lift(items.items(), all -> {
             List<Datum> parts = new ArrayList<>();
@@ -90,12 +97,12 @@ final class Texts {
                 }
                 parts.add(item);
             }
-            return concatKnownShapes(parts, use, scope);
+            return concatKnownShapes(parts, use, base);
         });
     }
 
     /** A list of the parts. The id of a resource holds no delimiter; any other piece that is not known may. */
-    static Datum split(String delimiter, Datum datum) {
+    public static Datum split(String delimiter, Datum datum) {
         if (!(datum instanceof Datum.Text text)) {
             return datum;
         }
@@ -104,7 +111,7 @@ final class Texts {
         for (Datum.Piece piece : text.pieces()) {
             Gap gap = piece.gap();
             if (gap != null) {
-                if (gap.target() == null && !isAtom(gap)) {
+                if (gap.target() == null && !gap.single()) {
                     return new Datum.OpenList(gap, false, text.places());
                 }
                 parts.get(parts.size() - 1).add(piece);
@@ -131,16 +138,8 @@ final class Texts {
         return new Datum.Items(items, text.provenance(), text.places());
     }
 
-    /** Whether it is surely one value and not several, joined: an element of a list, a pseudo parameter. */
-    private static boolean isAtom(Gap gap) {
-        Symbol symbol = gap.symbol();
-        return symbol != null
-                && (symbol.list().startsWith("AWS::")
-                        || symbol.list().startsWith(Functions.ZONES)
-                        || symbol.list().startsWith("Cidr:"));
-    }
-
-    static Datum select(int index, Datum list) {
+    /** The item of a list at an index, counted from 0; what is not known stays comparable. */
+    public static Datum select(int index, Datum list) {
         if (list instanceof Datum.OpenList open) {
             Symbol symbol = open.gap().symbol();
             if (symbol == null) {
@@ -152,11 +151,11 @@ final class Texts {
             return Datum.Text.gap(open.gap().as(element), open.places());
         }
         if (!(list instanceof Datum.Items items)) {
-            return list instanceof Datum.Unknown ? list : Evaluator.unknown("the list is not known", place(list));
+            return list instanceof Datum.Unknown ? list : Datum.unknown("the list is not known", place(list));
         }
         if (index >= items.items().size()) {
-            return Evaluator.unknown(
-                    "the list has %d items and Fn::Select takes number %d"
+            return Datum.unknown(
+                    "the list has %d items and number %d is taken"
                             .formatted(items.items().size(), index),
                     place(list));
         }

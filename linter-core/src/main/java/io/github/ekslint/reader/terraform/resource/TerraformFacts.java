@@ -1,0 +1,17 @@
+package io.github.ekslint.reader.terraform.resource;
+
+import io.github.ekslint.model.Fact;
+import io.github.ekslint.reader.ReaderContext;
+import java.util.List;
+
+/** Turns the resources of a root module into facts. */
+public final class TerraformFacts {
+
+    private TerraformFacts() {}
+
+    /** The facts, with keys that are unique within the module. */
+    public static List<Fact> of(RootModule module, ReaderContext context) {
+        TfResources resources = new TfResources(module.resources(), context);
+        return resources.facts();
+    }
+}
