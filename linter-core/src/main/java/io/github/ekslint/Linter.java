@@ -24,7 +24,6 @@ import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.topology.Circumstances;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,10 +89,9 @@ public final class Linter {
         Assembly assembly =
                 EstateAssembler.assemble(readings, config.manifests().map(m -> m::belongs));
         problems.addAll(assembly.problems());
-        Extent extent = new Extent(
-                inputs,
-                readings,
-                assembly.estates().stream().map(e -> e.plus(config.nextHops())).toList());
+        List<Estate> estates =
+                assembly.estates().stream().map(e -> e.plus(config.nextHops())).toList();
+        Extent extent = new Extent(inputs, readings, estates);
         List<Rule> rules = catalogue.rules().stream()
                 .filter(options.rules())
                 .flatMap(r -> config.apply(r).stream())
@@ -102,9 +100,7 @@ public final class Linter {
         Circumstances circumstances = new Circumstances(data, options.asOf(), options.target());
         Map<SourceFile, String> dialects = new LinkedHashMap<>();
         recognised.forEach((reader, documents) -> documents.forEach(d -> dialects.put(d.file(), reader.dialect())));
-        Map<SourceFile, String> notes = new HashMap<>();
-        readings.forEach(r -> notes.putAll(r.notes()));
-        skipped.addAll(unused(dialects.keySet(), assembly.estates(), problems, notes));
+        skipped.addAll(unused(dialects.keySet(), assembly.estates(), problems));
         return new Report(
                 options.asOf(),
                 extent.estates().stream()
@@ -192,13 +188,11 @@ public final class Linter {
                         .filter(d -> !evidence.contains(d.place().file()))
                         .toList(),
                 reading.recordings(),
-                reading.problems(),
-                reading.notes());
+                reading.problems());
     }
 
     /** Files that were read, but of which nothing came to be judged. */
-    private static List<Report.Skipped> unused(
-            Set<SourceFile> read, List<Estate> estates, List<Problem> problems, Map<SourceFile, String> notes) {
+    private static List<Report.Skipped> unused(Set<SourceFile> read, List<Estate> estates, List<Problem> problems) {
         Set<SourceFile> used = new HashSet<>();
         for (Estate estate : estates) {
             estate.facts().forEach(f -> used.add(f.place().file()));
@@ -206,9 +200,8 @@ public final class Linter {
         }
         problems.forEach(p -> used.add(p.place().file()));
         return read.stream()
-                .filter(file -> !used.contains(file) && !"".equals(notes.get(file)))
-                .map(file -> new Report.Skipped(
-                        file.uri(), notes.getOrDefault(file, "what it records belongs to no cluster of this run")))
+                .filter(file -> !used.contains(file))
+                .map(file -> new Report.Skipped(file.uri(), "what it records belongs to no cluster of this run"))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import io.github.ekslint.request.Unknowns;
 import io.github.ekslint.request.UsageError;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -107,17 +108,23 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageError("--verbose and --quiet contradict each other");
         }
         List<Format> asked = Format.checked(formats);
-        Baseline known = baseline == null ? Baseline.NONE : BaselineFile.read(baseline);
-        Judged judged = inputs.judge(around, !quiet, staged, context);
-        Report report = known.applied(judged.report());
-        Detail detail = new Detail(unknown != Unknowns.HIDE, verbose, quiet);
-        Output output = new Output(around, detail, judged.rules());
-        asked.forEach(format -> output.write(report, format));
-        boolean said = asked.stream().anyMatch(f -> f.file().isEmpty());
-        if (!said && !quiet) {
-            output.summary(report);
+        try (Origin origin = origin()) {
+            Baseline known = baseline == null ? Baseline.NONE : BaselineFile.read(baseline, origin::option);
+            Judged judged = inputs.judge(around, !quiet, origin, context, Collections.singletonList(baseline));
+            Report report = known.applied(judged.report());
+            Detail detail = new Detail(unknown != Unknowns.HIDE, verbose, quiet);
+            Output output = new Output(around, detail, judged.rules());
+            asked.forEach(format -> output.write(report, format));
+            boolean said = asked.stream().anyMatch(f -> f.file().isEmpty());
+            if (!said && !quiet) {
+                output.summary(report);
+            }
+            return exit(report).status();
         }
-        return exit(report).status();
+    }
+
+    private Origin origin() {
+        return staged ? Index.open(new Git(Path.of("").toAbsolutePath(), around.environment())) : new Disk(around.in());
     }
 
     private Exit exit(Report report) {

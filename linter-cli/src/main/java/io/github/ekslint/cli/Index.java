@@ -113,7 +113,9 @@ final class Index implements Origin {
         Finds finds = new Finds();
         for (String name : names) {
             Optional<String> path = path(name);
-            if (path.isEmpty()) {
+            if (name.equals("-")) {
+                throw new UsageError("standard input is not staged");
+            } else if (path.isEmpty()) {
                 finds.problem(name, "no-such-file", "it is not in the git repository of this folder");
             } else {
                 find(path.get(), finds);

@@ -12,6 +12,7 @@ import io.github.ekslint.rules.BuiltInData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,6 @@ final class JudgedInputs {
      * @param rules that were judged
      */
     record Judged(Report report, List<Rule> rules) {}
-
-    private static final Path HERE = Path.of("").toAbsolutePath();
 
     @Parameters(
             paramLabel = "PATH",
@@ -97,43 +96,44 @@ final class JudgedInputs {
      * What the linter says about them.
      *
      * @param bar whether a person may be shown how far it is
-     * @param staged whether to read what git would commit
-     * @param context paths of what is read for what it adds, and not judged itself
      * @throws UsageError when they cannot be judged as asked
      */
-    Judged judge(Surroundings around, boolean bar, boolean staged, List<String> context) {
-        if (paths.contains("-") && (staged || evidence.contains("-"))) {
-            throw new UsageError(
-                    staged ? "standard input is not staged" : "standard input is either a spec or evidence");
+    Judged judge(Surroundings around, boolean bar) {
+        try (Origin origin = new Disk(around.in())) {
+            return judge(around, bar, origin, List.of(), List.of());
+        }
+    }
+
+    /**
+     * The same with files from elsewhere.
+     *
+     * @param context files and folders that are read for what they add, and not judged themselves
+     * @param settings other files that govern the whole run: where one is to be judged, all are
+     */
+    Judged judge(Surroundings around, boolean bar, Origin origin, List<String> context, List<@Nullable Path> settings) {
+        if (paths.contains("-") && evidence.contains("-")) {
+            throw new UsageError("standard input is either a spec or evidence");
         }
         RuleCatalogue catalogue = RuleCatalogue.installed();
-        try (Origin origin = staged ? Index.open(new Git(HERE, around.environment())) : new Disk(around.in())) {
-            Optional<Path> settings = Optional.ofNullable(config).or(origin::configuration);
-            Options options = request(settings).options(catalogue, origin::option);
-            Linter linter = new Linter(catalogue, BuiltInData.with(data, origin::option));
+        Optional<Path> configuration = Optional.ofNullable(config).or(origin::configuration);
+        Options options = request(configuration).options(catalogue, origin::option);
+        Linter linter = new Linter(catalogue, BuiltInData.with(data, origin::option));
+        List<String> governing = Stream.of(
+                        configuration.stream(), parameterFiles.stream(), data.stream(), settings.stream())
+                .flatMap(files -> files.filter(Objects::nonNull).map(Path::toString))
+                .toList();
+        try (Progress progress = new Progress(around, bar)) {
+            Inputs inputs = new InputReader(origin, progress)
+                    .read(new InputReader.Asked(paths, evidence, context, governing), linter);
             return new Judged(
-                    linter.lint(read(origin, asked(context, settings), linter, around, bar), options),
+                    linter.lint(inputs, options),
                     catalogue.rules().stream().filter(options.rules()).toList());
         }
     }
 
-    private static Inputs read(
-            Origin origin, InputReader.Asked asked, Linter linter, Surroundings around, boolean bar) {
-        try (Progress progress = new Progress(around, bar)) {
-            return new InputReader(origin, progress).read(asked, linter);
-        }
-    }
-
-    private InputReader.Asked asked(List<String> context, Optional<Path> configuration) {
-        List<String> settings = Stream.of(configuration.stream(), parameterFiles.stream(), data.stream())
-                .flatMap(files -> files.map(Path::toString))
-                .toList();
-        return new InputReader.Asked(paths, evidence, context, settings);
-    }
-
-    private Request request(Optional<Path> settings) {
+    private Request request(Optional<Path> configuration) {
         return new Request(
-                HERE,
+                Path.of("").toAbsolutePath(),
                 Optional.ofNullable(asOf),
                 Optional.ofNullable(targetVersion),
                 parameters,
@@ -141,6 +141,6 @@ final class JudgedInputs {
                 strictParameters,
                 selected,
                 ignored,
-                settings);
+                configuration);
     }
 }

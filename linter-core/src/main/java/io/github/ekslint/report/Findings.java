@@ -13,6 +13,7 @@ final class Findings {
     /** What fails, and, unless unknowns are hidden, what fails under a condition that can be named; in the report's order. */
     static List<Verdict> of(Report report, Detail detail) {
         return report.verdicts().stream()
+                .filter(Verdict::isActive)
                 .filter(v -> v.result() == Result.FAIL || (conditional(v) && detail.unknowns()))
                 .toList();
     }

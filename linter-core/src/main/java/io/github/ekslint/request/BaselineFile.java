@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads the files that {@link io.github.ekslint.report.BaselineReporter} writes. */
@@ -28,7 +29,16 @@ public final class BaselineFile {
      * @throws UsageError when it cannot be read or is something else
      */
     public static Baseline read(Path file) {
-        Parsed parsed = SpecParameters.parsed(file);
+        return read(file, SpecParameters::parsed);
+    }
+
+    /**
+     * The same with another way to read files.
+     *
+     * @param reading throws {@link UsageError} for a file that cannot be read
+     */
+    public static Baseline read(Path file, Function<Path, Parsed> reading) {
+        Parsed parsed = reading.apply(file);
         if (!parsed.problems().isEmpty()) {
             Problem first = parsed.problems().get(0);
             throw new UsageError(first.place() + ": " + first.message());
