@@ -271,7 +271,8 @@ class PlanReaderTest {
 
         Value<Boolean> userData = read.all(LaunchTemplate.class).get(0).userData();
         assertThat(userData.known()).contains(true);
-        assertThat(userData.places().get(0)).isEqualTo(read.all(LaunchTemplate.class).get(0).place());
+        assertThat(userData.places().get(0))
+                .isEqualTo(read.all(LaunchTemplate.class).get(0).place());
     }
 
     @Test

@@ -90,7 +90,9 @@ final class Plan {
         }
         List<Part> parts = Part.of(address);
         int last = parts.size() - 1;
-        if (parts.size() > DEEPEST || parts.size() < 2 || (parts.size() == 2 && parts.get(1).isIndex())) {
+        if (parts.size() > DEEPEST
+                || parts.size() < 2
+                || (parts.size() == 2 && parts.get(1).isIndex())) {
             return modules.get("");
         }
         @Nullable String key = parts.get(last).isIndex() ? parts.get(last).text() : null;
