@@ -35,6 +35,7 @@ final class Expected {
             Map.entry("source_security_group_ids", "security_group_id"),
             Map.entry("referenced_security_group_id", "security_group_id"),
             Map.entry("security_groups", "security_group_id"),
+            Map.entry("role", "role_arn"),
             Map.entry("node_role_arn", "role_arn"),
             Map.entry("pod_execution_role_arn", "role_arn"),
             Map.entry("service_account_role_arn", "role_arn"));

@@ -70,16 +70,19 @@ final class Trace {
      * @param rest what is taken of its value
      */
     void follow(Node expression, Where where, List<Part> rest, int depth) {
-        if (depth > DEEPEST || ++steps > MOST) {
+        if (depth > DEEPEST || ++steps > MOST || !plan.step()) {
             oneOfSeveral = true;
             return;
         }
         Optional<Node> references = expression.asMapping().flatMap(m -> m.get("references"));
         int yielding = 0;
         boolean chosen = false;
-        for (String reference : longest(references)) {
+        List<List<Part>> all = longest(references).stream().map(Part::of).toList();
+        if (KnownModules.isEks(where.module()) && isSwitchedOff(all, where)) {
+            return;
+        }
+        for (List<Part> parts : all) {
             int before = leaves.size();
-            List<Part> parts = Part.of(reference);
             follow(parts, where, rest, depth);
             boolean yields = leaves.size() > before;
             yielding += yields ? 1 : 0;
@@ -87,6 +90,41 @@ final class Trace {
             more |= !yields && !isEmpty(parts, where);
         }
         oneOfSeveral |= yielding > 1 && chosen;
+    }
+
+    /** Whether the module gives nothing, since the item of its input does not ask for it. */
+    private boolean isSwitchedOff(List<List<Part>> references, Where where) {
+        Optional<List<Part>> switched =
+                references.stream().filter(KnownModules::isSwitch).findFirst();
+        if (switched.isEmpty()) {
+            return false;
+        }
+        Optional<Node.Mapping> item = where.forEach().flatMap(f -> item(f, where));
+        oneOfSeveral |= item.isEmpty();
+        return item.isPresent()
+                && item.get()
+                        .text(switched.get().get(2).text())
+                        .filter("true"::equals)
+                        .isEmpty();
+    }
+
+    /** What {@code each.value} is, when the input that {@code for_each} goes over is written. */
+    private Optional<Node.Mapping> item(Node forEach, Where where) {
+        return longest(forEach.asMapping().flatMap(m -> m.get("references"))).stream()
+                .map(Part::of)
+                .filter(p -> p.size() == 2 && p.get(0).text().equals("var"))
+                .flatMap(p -> written(p.get(1).text(), where.module()).stream())
+                .flatMap(v -> v.asMapping().stream())
+                .flatMap(v -> Optional.ofNullable(where.key()).flatMap(v::get).stream())
+                .flatMap(v -> v.asMapping().stream())
+                .findFirst();
+    }
+
+    /** The value of a variable, when it is written as it is. */
+    private Optional<Node> written(String variable, PlanModule module) {
+        return module.parent() == null
+                ? plan.variable(variable)
+                : module.input(variable).flatMap(Node::asMapping).flatMap(m -> m.get("constant_value"));
     }
 
     /** The references without those that only repeat the beginning of another one. */
@@ -125,10 +163,12 @@ final class Trace {
             }
             case "module" -> output(parts, where, rest, depth);
             case "local" -> {
-                Optional<String> known =
-                        KnownLocals.of(where.module(), parts.get(1).text());
-                known.ifPresentOrElse(
-                        k -> resource(Mode.MANAGED, Part.of(k), where, rest, depth), () -> openIn.add(where.module()));
+                List<String> known =
+                        KnownModules.local(where.module(), parts.get(1).text());
+                if (known.isEmpty()) {
+                    openIn.add(where.module());
+                }
+                known.forEach(k -> follow(Part.of(k), where, rest, depth));
             }
             case "data" -> {
                 if (parts.size() > 2) {
@@ -215,11 +255,8 @@ final class Trace {
         if (!parts.get(0).text().equals("var") || parts.size() != 2) {
             return true;
         }
-        String name = parts.get(1).text();
-        Optional<Node> value = where.module().parent() == null
-                ? plan.variable(name)
-                : where.module().input(name).flatMap(Node::asMapping).flatMap(m -> m.get("constant_value"));
-        return value.flatMap(Node::asSequence)
+        return written(parts.get(1).text(), where.module())
+                .flatMap(Node::asSequence)
                 .map(Node.Sequence::items)
                 .orElse(List.of())
                 .isEmpty();

@@ -9,8 +9,10 @@ import io.github.ekslint.reader.terraform.resource.TfTargets;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** What stands for a value that is known only after the apply: the attributes of resources that it comes from. */
 record Unknowns(Plan plan) {
-
-    private static final String EKS_MODULE = "terraform-aws-modules/eks/aws";
 
     /**
      * The value of an attribute.
@@ -37,7 +37,7 @@ record Unknowns(Plan plan) {
         }
         Trace trace = new Trace(plan, Expected.attribute(names));
         expression.ifPresent(e -> trace.follow(e, Expressions.where(plan, instance), List.of(), 0));
-        List<Leaf> leaves = fitting(trace.leaves(), expected);
+        List<Leaf> leaves = fitting(trace.leaves(), expected, Expected.attribute(names));
         if (leaves.isEmpty() && !expected.isEmpty()) {
             Set<PlanModule> open = new LinkedHashSet<>(trace.openIn());
             if (dynamic) {
@@ -65,12 +65,21 @@ record Unknowns(Plan plan) {
                 : Datum.Text.gap(gap, List.of(place));
     }
 
-    private static List<Leaf> fitting(Set<Leaf> leaves, Set<String> expected) {
-        return leaves.stream()
-                .filter(l -> expected.isEmpty()
-                        || l.instance().mode() == Mode.DATA
-                        || expected.contains(l.instance().type()))
-                .toList();
+    /** Those of a type that can be meant; of several attributes of one resource the usual one. */
+    private static List<Leaf> fitting(Set<Leaf> leaves, Set<String> expected, String usual) {
+        if (expected.isEmpty()) {
+            return List.copyOf(leaves);
+        }
+        Map<String, Leaf> byInstance = new LinkedHashMap<>();
+        for (Leaf leaf : leaves) {
+            boolean fits = leaf.instance().mode() == Mode.DATA
+                    || expected.contains(leaf.instance().type());
+            if (fits) {
+                byInstance.merge(
+                        leaf.instance().address(), leaf, (a, b) -> b.attribute().equals(usual) ? b : a);
+            }
+        }
+        return List.copyOf(byInstance.values());
     }
 
     /** Where a local value stands between: the only resource of the module that can be meant. */
@@ -85,7 +94,7 @@ record Unknowns(Plan plan) {
     }
 
     private Datum list(Instance instance, Trace trace, List<Leaf> leaves, Place place) {
-        boolean eks = plan.module(instance.module()).source().contains(EKS_MODULE);
+        boolean eks = KnownModules.isEks(plan.module(instance.module()));
         List<Leaf> taken = leaves;
         if (trace.isOneOfSeveral()) {
             // the module takes the first of its inputs that is not empty
