@@ -1,12 +1,12 @@
 package io.github.ekslint.reader.cloudformation;
 
-import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.source.Place;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package io.github.ekslint.reader.cloudformation;
 
-import io.github.ekslint.reader.implied.ImpliedNetwork;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NetworkAcl;
@@ -8,6 +7,7 @@ import io.github.ekslint.model.NetworkAclEntry;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedNetwork;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,5 @@
 package io.github.ekslint.reader.cloudformation;
 
-import io.github.ekslint.reader.implied.ImpliedImages;
-import io.github.ekslint.reader.implied.NodeImage;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Listing;
@@ -10,6 +8,8 @@ import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedImages;
+import io.github.ekslint.reader.implied.NodeImage;
 import io.github.ekslint.reference.AmiFamily;
 import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.source.Place;
@@ -112,8 +112,8 @@ final class NodeGroups {
         types.or(() -> one.map(t -> Listing.explicit(List.of(t), t.places().toArray(Place[]::new))))
                 .or(() -> open
                         ? Optional.empty()
-                        : Optional.of(
-                                Listing.byDefault(List.of(Value.byDefault(ImpliedImages.INSTANCE_TYPE, Props.AWS, at)), Props.AWS, at)))
+                        : Optional.of(Listing.byDefault(
+                                List.of(Value.byDefault(ImpliedImages.INSTANCE_TYPE, Props.AWS, at)), Props.AWS, at)))
                 .ifPresent(t -> attributes.set(NodeGroup.INSTANCE_TYPES, t));
     }
 

@@ -1,6 +1,5 @@
 package io.github.ekslint.reader.cloudformation;
 
-import io.github.ekslint.reader.implied.ImpliedNetwork;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NatGateway;
@@ -13,6 +12,7 @@ import io.github.ekslint.model.VpcEndpoint;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedNetwork;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package io.github.ekslint.reader.cloudformation;
 
-import io.github.ekslint.reader.implied.ImpliedGroups;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Ref;
@@ -9,6 +8,7 @@ import io.github.ekslint.model.SecurityGroupRule;
 import io.github.ekslint.model.SecurityGroupRule.PeerKind;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedGroups;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;

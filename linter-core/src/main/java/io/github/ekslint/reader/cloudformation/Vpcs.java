@@ -1,6 +1,5 @@
 package io.github.ekslint.reader.cloudformation;
 
-import io.github.ekslint.reader.implied.ImpliedNetwork;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.DhcpOptions;
 import io.github.ekslint.model.Listing;
@@ -11,6 +10,7 @@ import io.github.ekslint.model.Symbol;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedNetwork;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;

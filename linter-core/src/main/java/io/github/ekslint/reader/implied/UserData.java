@@ -26,9 +26,7 @@ public final class UserData {
 
     /** Whether there is user data. */
     public static Value<Boolean> present(Datum written, Place at) {
-        return written instanceof Datum.Nothing
-                ? Value.explicit(false, at)
-                : Value.explicit(true, place(written, at));
+        return written instanceof Datum.Nothing ? Value.explicit(false, at) : Value.explicit(true, place(written, at));
     }
 
     /** Whether it carries API server endpoint and certificate. */
@@ -45,9 +43,7 @@ public final class UserData {
 
     /** Whether it makes the instance a node of an EKS cluster. */
     public static boolean isOfNode(Datum written) {
-        return literals(written)
-                .filter(t -> EKS.stream().anyMatch(t::contains))
-                .isPresent();
+        return literals(written).filter(t -> EKS.stream().anyMatch(t::contains)).isPresent();
     }
 
     /** The key of the resource that one of these keys names and that the user data mentions; null when there is none. */

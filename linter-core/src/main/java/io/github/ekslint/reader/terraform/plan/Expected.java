@@ -13,10 +13,11 @@ final class Expected {
             Map.entry("route_table_id", Set.of("aws_route_table", "aws_default_route_table", "aws_vpc")),
             Map.entry("nat_gateway_id", Set.of("aws_nat_gateway")),
             Map.entry("egress_only_gateway_id", Set.of("aws_egress_only_internet_gateway")),
-            Map.entry(
-                    "gateway_id", Set.of("aws_internet_gateway", "aws_vpn_gateway", "aws_ec2_carrier_gateway")),
+            Map.entry("gateway_id", Set.of("aws_internet_gateway", "aws_vpn_gateway", "aws_ec2_carrier_gateway")),
             Map.entry("transit_gateway_id", Set.of("aws_ec2_transit_gateway")),
-            Map.entry("security_group_id", Set.of("aws_security_group", "aws_default_security_group", "aws_eks_cluster", "aws_vpc")),
+            Map.entry(
+                    "security_group_id",
+                    Set.of("aws_security_group", "aws_default_security_group", "aws_eks_cluster", "aws_vpc")),
             Map.entry("network_acl_id", Set.of("aws_network_acl", "aws_default_network_acl", "aws_vpc")),
             Map.entry("dhcp_options_id", Set.of("aws_vpc_dhcp_options")),
             Map.entry("cluster_name", Set.of("aws_eks_cluster")),
@@ -34,6 +35,7 @@ final class Expected {
             Map.entry("source_security_group_ids", "security_group_id"),
             Map.entry("referenced_security_group_id", "security_group_id"),
             Map.entry("security_groups", "security_group_id"),
+            Map.entry("role", "role_arn"),
             Map.entry("node_role_arn", "role_arn"),
             Map.entry("pod_execution_role_arn", "role_arn"),
             Map.entry("service_account_role_arn", "role_arn"));
@@ -69,9 +71,8 @@ final class Expected {
         boolean ofTemplate = path.size() > 1
                 && path.contains("launch_template")
                 && (last.equals("id") || last.equals("name") || last.equals("version"));
-        String name = ofTemplate || last.startsWith("launch_template_")
-                ? "launch_template"
-                : ALIKE.getOrDefault(last, last);
+        String name =
+                ofTemplate || last.startsWith("launch_template_") ? "launch_template" : ALIKE.getOrDefault(last, last);
         return TYPES.getOrDefault(name, Set.of());
     }
 

@@ -58,7 +58,9 @@ final class Expressions {
 
     private static boolean isExpression(Node node) {
         return node.asMapping()
-                .filter(m -> m.get("references").isPresent() || m.get("constant_value").isPresent() || m.members().isEmpty())
+                .filter(m -> m.get("references").isPresent()
+                        || m.get("constant_value").isPresent()
+                        || m.members().isEmpty())
                 .isPresent();
     }
 }

@@ -62,7 +62,8 @@ final class Instances {
         Optional<Node.Mapping> module = node.asMapping();
         for (Node resource : items(module, "resources")) {
             resource.asMapping()
-                    .filter(r -> !dataOnly || r.text("mode").filter("data"::equals).isPresent())
+                    .filter(r ->
+                            !dataOnly || r.text("mode").filter("data"::equals).isPresent())
                     .ifPresent(r -> add(
                             r,
                             address,

@@ -21,13 +21,13 @@ final class Plan {
 
     private Plan(Node.Mapping root, List<Instance> all) {
         this.root = root;
-        modules.put(
-                "",
-                PlanModule.root(root.at("configuration", "root_module").flatMap(Node::asMapping)));
+        modules.put("", PlanModule.root(root.at("configuration", "root_module").flatMap(Node::asMapping)));
         for (Instance instance : all) {
             if (instances.putIfAbsent(instance.address(), instance) == null) {
                 module(instance.module());
-                byName.computeIfAbsent(name(instance.module(), instance.mode(), instance.type(), instance.name()), n -> new ArrayList<>())
+                byName.computeIfAbsent(
+                                name(instance.module(), instance.mode(), instance.type(), instance.name()),
+                                n -> new ArrayList<>())
                         .add(instance);
                 if (instance.mode() == Mode.MANAGED) {
                     instance.values().text("id").filter(id -> !id.isEmpty()).ifPresent(id -> byId.put(id, instance));
@@ -98,7 +98,9 @@ final class Plan {
         for (Part part : parts.subList(0, Math.max(0, parts.size() - words))) {
             if (part.isIndex()) {
                 boolean number = part.text().chars().allMatch(Character::isDigit);
-                parent.append('[').append(number ? part.text() : '"' + part.text().replace("\"", "\\\"") + '"').append(']');
+                parent.append('[')
+                        .append(number ? part.text() : '"' + part.text().replace("\"", "\\\"") + '"')
+                        .append(']');
             } else {
                 parent.append(parent.isEmpty() ? "" : ".").append(part.text());
             }

@@ -4,6 +4,7 @@ import io.github.ekslint.model.Provenance;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Target;
+import io.github.ekslint.reader.terraform.resource.TfResource.Mode;
 import io.github.ekslint.reader.terraform.resource.TfTargets;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
@@ -31,9 +32,10 @@ record PlanMembers(
         @Nullable Node sensitive)
         implements Datum.Members {
 
+    private static final Set<String> MAPS = Set.of("tags", "tags_all", "labels");
+
     static PlanMembers of(Plan plan, Instance instance) {
-        return new PlanMembers(
-                plan, instance, List.of(), instance.values(), instance.unknown(), instance.sensitive());
+        return new PlanMembers(plan, instance, List.of(), instance.values(), instance.unknown(), instance.sensitive());
     }
 
     @Override
@@ -53,9 +55,8 @@ record PlanMembers(
     @Override
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>(node.members().keySet());
-        Optional.ofNullable(unknown)
-                .flatMap(Node::asMapping)
-                .ifPresent(m -> m.members().forEach((k, e) -> {
+        Optional.ofNullable(unknown).flatMap(Node::asMapping).ifPresent(m -> m.members()
+                .forEach((k, e) -> {
                     if (Instance.isTrue(e.value())) {
                         keys.add(k);
                     }
@@ -95,7 +96,15 @@ record PlanMembers(
             return new Datum.Nothing(List.of(place));
         }
         String text = value.asScalar().map(Node.Scalar::text).orElse("");
+        if (text.isEmpty() && !mayBeEmpty(at)) {
+            return new Datum.Nothing(List.of(place));
+        }
         return new Datum.Text(List.of(Datum.Piece.of(text)), provenance(at), List.of(place), target(text));
+    }
+
+    /** The values of tags and labels may be empty; elsewhere an empty text is how the provider writes that nothing is set. */
+    private static boolean mayBeEmpty(List<String> at) {
+        return at.get(at.size() - 1).equals("value") || (at.size() > 1 && MAPS.contains(at.get(at.size() - 2)));
     }
 
     /** The resource of this plan that has that id already. */
@@ -106,9 +115,12 @@ record PlanMembers(
 
     /** What the configuration does not write, the provider filled in; of what is there already, it was read from AWS. */
     private Provenance provenance(List<String> at) {
+        if (instance.mode() == Mode.DATA) {
+            return Provenance.OBSERVED;
+        }
         PlanModule module = plan.module(instance.module());
         if (module.resource(instance).isEmpty()) {
-            return instance.isNew() || !plan.isState() ? Provenance.EXPLICIT : Provenance.OBSERVED;
+            return plan.isState() ? Provenance.OBSERVED : Provenance.EXPLICIT;
         }
         boolean written = at.size() == 1
                 ? Expressions.isWritten(plan, instance, at.get(0))

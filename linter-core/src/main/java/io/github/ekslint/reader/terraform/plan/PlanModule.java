@@ -40,7 +40,11 @@ final class PlanModule {
         Optional<Node.Mapping> called =
                 module.flatMap(m -> m.at("module_calls", name)).flatMap(Node::asMapping);
         return new PlanModule(
-                itsAddress, this, itsKey, called, called.flatMap(c -> c.get("module")).flatMap(Node::asMapping));
+                itsAddress,
+                this,
+                itsKey,
+                called,
+                called.flatMap(c -> c.get("module")).flatMap(Node::asMapping));
     }
 
     /** Empty for the root module. */

@@ -61,7 +61,7 @@ final class Trace {
 
     /** Whether something that is known is referred to beside what is not. */
     boolean hasMore() {
-        return more;
+        return more || !openIn.isEmpty();
     }
 
     /**
@@ -77,11 +77,14 @@ final class Trace {
         Optional<Node> references = expression.asMapping().flatMap(m -> m.get("references"));
         int yielding = 0;
         boolean chosen = false;
-        for (String reference : longest(references)) {
-            int before = leaves.size() + openIn.size();
-            List<Part> parts = Part.of(reference);
+        List<List<Part>> all = longest(references).stream().map(Part::of).toList();
+        if (KnownModules.isEks(where.module()) && isSwitchedOff(all, where)) {
+            return;
+        }
+        for (List<Part> parts : all) {
+            int before = leaves.size();
             follow(parts, where, rest, depth);
-            boolean yields = leaves.size() + openIn.size() > before;
+            boolean yields = leaves.size() > before;
             yielding += yields ? 1 : 0;
             chosen |= parts.get(0).text().equals("var") || parts.get(0).text().equals("each");
             more |= !yields && !isEmpty(parts, where);
@@ -89,10 +92,46 @@ final class Trace {
         oneOfSeveral |= yielding > 1 && chosen;
     }
 
+    /** Whether the module gives nothing, since the item of its input does not ask for it. */
+    private boolean isSwitchedOff(List<List<Part>> references, Where where) {
+        Optional<List<Part>> switched =
+                references.stream().filter(KnownModules::isSwitch).findFirst();
+        if (switched.isEmpty()) {
+            return false;
+        }
+        Optional<Node.Mapping> item = where.forEach().flatMap(f -> item(f, where));
+        oneOfSeveral |= item.isEmpty();
+        return item.isPresent()
+                && item.get()
+                        .text(switched.get().get(2).text())
+                        .filter("true"::equals)
+                        .isEmpty();
+    }
+
+    /** What {@code each.value} is, when the input that {@code for_each} goes over is written. */
+    private Optional<Node.Mapping> item(Node forEach, Where where) {
+        return longest(forEach.asMapping().flatMap(m -> m.get("references"))).stream()
+                .map(Part::of)
+                .filter(p -> p.size() == 2 && p.get(0).text().equals("var"))
+                .flatMap(p -> written(p.get(1).text(), where.module()).stream())
+                .flatMap(v -> v.asMapping().stream())
+                .flatMap(v -> Optional.ofNullable(where.key()).flatMap(v::get).stream())
+                .flatMap(v -> v.asMapping().stream())
+                .findFirst();
+    }
+
+    /** The value of a variable, when it is written as it is. */
+    private Optional<Node> written(String variable, PlanModule module) {
+        return module.parent() == null
+                ? plan.variable(variable)
+                : module.input(variable).flatMap(Node::asMapping).flatMap(m -> m.get("constant_value"));
+    }
+
     /** The references without those that only repeat the beginning of another one. */
     private static List<String> longest(Optional<Node> references) {
         List<String> kept = new ArrayList<>();
-        for (Node item : references.flatMap(Node::asSequence).map(Node.Sequence::items).orElse(List.of())) {
+        for (Node item :
+                references.flatMap(Node::asSequence).map(Node.Sequence::items).orElse(List.of())) {
             String reference = item.asScalar().map(Node.Scalar::text).orElse("");
             String last = kept.isEmpty() ? "" : kept.get(kept.size() - 1);
             boolean prefix = last.startsWith(reference + ".") || last.startsWith(reference + "[");
@@ -115,13 +154,22 @@ final class Trace {
                     List<Part> of = new ArrayList<>();
                     Optional.ofNullable(where.key()).ifPresent(k -> of.add(new Part(k, true)));
                     of.addAll(joined(parts, 2, rest));
+                    Set<PlanModule> open = new LinkedHashSet<>(openIn);
                     where.forEach()
-                            .ifPresent(f -> follow(
-                                    f, new Where(where.module(), null, Optional.empty()), of, depth + 1));
+                            .ifPresent(
+                                    f -> follow(f, new Where(where.module(), null, Optional.empty()), of, depth + 1));
+                    openIn.retainAll(open);
                 }
             }
             case "module" -> output(parts, where, rest, depth);
-            case "local" -> openIn.add(where.module());
+            case "local" -> {
+                List<String> known =
+                        KnownModules.local(where.module(), parts.get(1).text());
+                if (known.isEmpty()) {
+                    openIn.add(where.module());
+                }
+                known.forEach(k -> follow(Part.of(k), where, rest, depth));
+            }
             case "data" -> {
                 if (parts.size() > 2) {
                     resource(Mode.DATA, parts.subList(1, parts.size()), where, rest, depth);
@@ -136,8 +184,8 @@ final class Trace {
         PlanModule parent = module.parent();
         if (parent != null) {
             module.input(name)
-                    .ifPresent(input ->
-                            follow(input, new Where(parent, module.key(), module.forEach()), rest, depth + 1));
+                    .ifPresent(
+                            input -> follow(input, new Where(parent, module.key(), module.forEach()), rest, depth + 1));
         }
     }
 
@@ -154,11 +202,7 @@ final class Trace {
             Optional<Node> output =
                     parts.size() > at ? child.output(parts.get(at).text()) : Optional.empty();
             if (output.isPresent()) {
-                follow(
-                        output.get(),
-                        new Where(child, null, Optional.empty()),
-                        joined(parts, at + 1, rest),
-                        depth + 1);
+                follow(output.get(), new Where(child, null, Optional.empty()), joined(parts, at + 1, rest), depth + 1);
             } else {
                 openIn.add(child);
             }
@@ -171,7 +215,10 @@ final class Trace {
         }
         List<Part> taken = joined(parts, 2, rest);
         List<Instance> all = plan.named(
-                where.module().address(), mode, parts.get(0).text(), parts.get(1).text());
+                where.module().address(),
+                mode,
+                parts.get(0).text(),
+                parts.get(1).text());
         List<Instance> chosen = all;
         if (!taken.isEmpty() && taken.get(0).isIndex()) {
             String key = taken.get(0).text();
@@ -182,7 +229,7 @@ final class Trace {
             }
         }
         String attribute = taken.stream()
-                .filter(p -> !p.isIndex())
+                .filter(p -> !p.isIndex() || !p.text().matches("\\d{1,6}"))
                 .map(Part::text)
                 .reduce((a, b) -> a + "." + b)
                 .orElse(usual);
@@ -208,11 +255,11 @@ final class Trace {
         if (!parts.get(0).text().equals("var") || parts.size() != 2) {
             return true;
         }
-        String name = parts.get(1).text();
-        Optional<Node> value = where.module().parent() == null
-                ? plan.variable(name)
-                : where.module().input(name).flatMap(Node::asMapping).flatMap(m -> m.get("constant_value"));
-        return value.flatMap(Node::asSequence).map(Node.Sequence::items).orElse(List.of()).isEmpty();
+        return written(parts.get(1).text(), where.module())
+                .flatMap(Node::asSequence)
+                .map(Node.Sequence::items)
+                .orElse(List.of())
+                .isEmpty();
     }
 
     private static List<Part> joined(List<Part> parts, int from, List<Part> rest) {

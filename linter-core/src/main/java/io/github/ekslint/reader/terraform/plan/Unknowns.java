@@ -9,8 +9,10 @@ import io.github.ekslint.reader.terraform.resource.TfTargets;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,25 +21,23 @@ import java.util.stream.Collectors;
 /** What stands for a value that is known only after the apply: the attributes of resources that it comes from. */
 record Unknowns(Plan plan) {
 
-    private static final String EKS_MODULE = "terraform-aws-modules/eks/aws";
-
     /**
      * The value of an attribute.
      *
      * @param path names, and the indexes of blocks and items
      */
     Datum of(Instance instance, List<String> path, Place place) {
-        List<String> names =
-                path.stream().filter(p -> !p.matches("\\d{1,6}")).toList();
+        List<String> names = path.stream().filter(p -> !p.matches("\\d{1,6}")).toList();
         Optional<Node> expression = Expressions.of(plan, instance, path);
-        boolean dynamic = expression.isEmpty() && path.size() > 1 && !Expressions.isWritten(plan, instance, path.get(0));
+        boolean dynamic =
+                expression.isEmpty() && path.size() > 1 && !Expressions.isWritten(plan, instance, path.get(0));
         Set<String> expected = Expected.types(names);
         if (expression.isEmpty() && (!dynamic || expected.isEmpty() || !instance.isNew())) {
             return computed(instance, names, place);
         }
         Trace trace = new Trace(plan, Expected.attribute(names));
         expression.ifPresent(e -> trace.follow(e, Expressions.where(plan, instance), List.of(), 0));
-        List<Leaf> leaves = fitting(trace.leaves(), expected);
+        List<Leaf> leaves = fitting(trace.leaves(), expected, Expected.attribute(names));
         if (leaves.isEmpty() && !expected.isEmpty()) {
             Set<PlanModule> open = new LinkedHashSet<>(trace.openIn());
             if (dynamic) {
@@ -54,21 +54,32 @@ record Unknowns(Plan plan) {
                 : text(instance, path, leaves, expected, place);
     }
 
-    /** What the provider sets itself. */
+    /** What the provider sets itself is not written; of a data source that is read with the apply, it is what is asked for. */
     private static Datum computed(Instance instance, List<String> names, Place place) {
-        String attribute = String.join(".", names);
-        Gap gap = TfTargets.gap(instance.type(), instance.address(), attribute);
-        return Expected.isList(names) || instance.mode() == Mode.DATA && names.size() == 1 && names.get(0).endsWith("s")
+        if (instance.mode() == Mode.MANAGED) {
+            return new Datum.Nothing(List.of(place));
+        }
+        Gap gap = TfTargets.gap(instance.type(), instance.address(), String.join(".", names));
+        return names.get(names.size() - 1).endsWith("s")
                 ? new Datum.OpenList(gap, true, List.of(place))
                 : Datum.Text.gap(gap, List.of(place));
     }
 
-    private static List<Leaf> fitting(Set<Leaf> leaves, Set<String> expected) {
-        return leaves.stream()
-                .filter(l -> expected.isEmpty()
-                        || l.instance().mode() == Mode.DATA
-                        || expected.contains(l.instance().type()))
-                .toList();
+    /** Those of a type that can be meant; of several attributes of one resource the usual one. */
+    private static List<Leaf> fitting(Set<Leaf> leaves, Set<String> expected, String usual) {
+        if (expected.isEmpty()) {
+            return List.copyOf(leaves);
+        }
+        Map<String, Leaf> byInstance = new LinkedHashMap<>();
+        for (Leaf leaf : leaves) {
+            boolean fits = leaf.instance().mode() == Mode.DATA
+                    || expected.contains(leaf.instance().type());
+            if (fits) {
+                byInstance.merge(
+                        leaf.instance().address(), leaf, (a, b) -> b.attribute().equals(usual) ? b : a);
+            }
+        }
+        return List.copyOf(byInstance.values());
     }
 
     /** Where a local value stands between: the only resource of the module that can be meant. */
@@ -83,7 +94,7 @@ record Unknowns(Plan plan) {
     }
 
     private Datum list(Instance instance, Trace trace, List<Leaf> leaves, Place place) {
-        boolean eks = plan.module(instance.module()).source().contains(EKS_MODULE);
+        boolean eks = KnownModules.isEks(plan.module(instance.module()));
         List<Leaf> taken = leaves;
         if (trace.isOneOfSeveral()) {
             // the module takes the first of its inputs that is not empty
@@ -109,28 +120,31 @@ record Unknowns(Plan plan) {
                 .toList();
     }
 
-    private Datum text(
-            Instance instance, List<String> path, List<Leaf> leaves, Set<String> expected, Place place) {
+    private Datum text(Instance instance, List<String> path, List<Leaf> leaves, Set<String> expected, Place place) {
         if (leaves.size() == 1) {
             return gap(leaves.get(0), place);
         }
         String last = path.get(path.size() - 1);
-        if (last.matches("\\d{1,6}") && leaves.stream().map(l -> l.instance().name()).distinct().count() == 1) {
+        if (last.matches("\\d{1,6}")
+                && leaves.stream().map(l -> l.instance().name()).distinct().count() == 1) {
             int index = Integer.parseInt(last);
             if (index < leaves.size()) {
                 return gap(leaves.get(index), place);
             }
         }
         List<Leaf> sameKey = leaves.stream()
-                .filter(l -> instance.key() != null && Objects.equals(l.instance().key(), instance.key()))
+                .filter(l ->
+                        instance.key() != null && Objects.equals(l.instance().key(), instance.key()))
                 .toList();
         if (sameKey.size() == 1) {
             return gap(sameKey.get(0), place);
         }
         if (expected.isEmpty()) {
             List<Datum.Piece> pieces = new ArrayList<>();
-            leaves.stream().limit(16).forEach(l -> pieces.add(new Datum.Piece(
-                    "", TfTargets.gap(l.instance().type(), l.instance().address(), l.attribute()))));
+            leaves.stream()
+                    .limit(16)
+                    .forEach(l -> pieces.add(new Datum.Piece(
+                            "", TfTargets.gap(l.instance().type(), l.instance().address(), l.attribute()))));
             return new Datum.Text(pieces, Provenance.EXPLICIT, List.of(place), null);
         }
         return unknown("which of several resources it names, a plan does not say", place);

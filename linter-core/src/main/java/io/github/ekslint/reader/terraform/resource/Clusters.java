@@ -39,13 +39,14 @@ final class Clusters {
         Props props = resource.attributes();
         Place at = resource.place();
         Attributes.Builder attributes = Attributes.builder();
-        Value<String> name = Props.or(
-                props.text("name"), Value.unresolved("the name is known only after the apply", List.of(at)));
+        Value<String> name =
+                Props.or(props.text("name"), Value.unresolved("the name is known only after the apply", List.of(at)));
         Optional<Arn> arn = props.text("arn").flatMap(Value::known).flatMap(Arn::parse);
         attributes.set(Cluster.NAME, name).set(Cluster.REGION, region(resource, arn));
         props.text("arn").filter(v -> v.known().isPresent()).ifPresent(v -> attributes.set(Cluster.ARN, v));
-        arn.flatMap(Arn::account).or(resources::account).ifPresent(a -> attributes.set(
-                Cluster.ACCOUNT_ID, Value.explicit(a, at)));
+        arn.flatMap(Arn::account)
+                .or(resources::account)
+                .ifPresent(a -> attributes.set(Cluster.ACCOUNT_ID, Value.explicit(a, at)));
         version(props, attributes);
         network(props, resource, attributes);
         access(props, attributes);
@@ -168,9 +169,7 @@ final class Clusters {
                         props.block("outpost_config").texts("outpost_arns").orElseGet(() -> Listing.absent(props.at())))
                 .set(
                         Cluster.REMOTE_NODE_NETWORKS,
-                        remote.block("remote_node_networks")
-                                .texts("cidrs")
-                                .orElseGet(() -> Listing.absent(props.at())))
+                        remote.block("remote_node_networks").texts("cidrs").orElseGet(() -> Listing.absent(props.at())))
                 .set(
                         Cluster.REMOTE_POD_NETWORKS,
                         remote.block("remote_pod_networks").texts("cidrs").orElseGet(() -> Listing.absent(props.at())))

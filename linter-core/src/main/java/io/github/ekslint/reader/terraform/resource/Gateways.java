@@ -60,18 +60,11 @@ final class Gateways {
                         refs(resource, "subnet_ids", "aws_vpc_endpoint_subnet_association", "subnet_id"))
                 .set(
                         VpcEndpoint.ROUTE_TABLES,
-                        refs(
-                                resource,
-                                "route_table_ids",
-                                "aws_vpc_endpoint_route_table_association",
-                                "route_table_id"))
+                        refs(resource, "route_table_ids", "aws_vpc_endpoint_route_table_association", "route_table_id"))
                 .set(VpcEndpoint.PRIVATE_DNS_ENABLED, props.flagOr("private_dns_enabled", false));
         props.ref("vpc_id").ifPresent(v -> attributes.set(VpcEndpoint.VPC, v));
         Listing<Ref> groups = refs(
-                resource,
-                "security_group_ids",
-                "aws_vpc_endpoint_security_group_association",
-                "security_group_id");
+                resource, "security_group_ids", "aws_vpc_endpoint_security_group_association", "security_group_id");
         boolean none = groups.items().isEmpty() && groups.isComplete();
         attributes.set(VpcEndpoint.SECURITY_GROUPS, none ? defaultGroup(props, type, at) : groups);
         resources.add(new VpcEndpoint(resource.key(), at, resource.existence(), null, attributes.build()));

@@ -40,7 +40,8 @@ final class LaunchTemplateUse {
             attributes.set(
                     NodeGroup.LAUNCH_TEMPLATE,
                     Value.explicit(
-                            template.get().ref(), ref.places().stream().findFirst().orElse(at)));
+                            template.get().ref(),
+                            ref.places().stream().findFirst().orElse(at)));
             LaunchTemplates.instances(template.get(), attributes);
         } else {
             attributes.set(NodeGroup.LAUNCH_TEMPLATE, ref);

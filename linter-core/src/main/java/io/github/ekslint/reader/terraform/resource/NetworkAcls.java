@@ -90,9 +90,7 @@ final class NetworkAcls {
                 protocol.map(NetworkAcls::number),
                 all ? Value.absent(at) : props.integerOrAbsent("from_port"),
                 all ? Value.absent(at) : props.integerOrAbsent("to_port"),
-                props.text("cidr_block")
-                        .or(() -> props.text("ipv6_cidr_block"))
-                        .orElseGet(() -> Value.absent(at)));
+                props.text("cidr_block").or(() -> props.text("ipv6_cidr_block")).orElseGet(() -> Value.absent(at)));
     }
 
     /** The provider takes protocols by name as well. */
@@ -113,8 +111,8 @@ final class NetworkAcls {
                 .toList();
         String key = TfTargets.defaultNetworkAcl(vpc.key());
         NetworkAcl implied = new ImpliedNetwork(vpc.ref(), vpc.place(), vpc.existence()).defaultAcl(key, subnets);
-        Optional<TfResource> takenOver =
-                resources.namingKey(key, "default_network_acl_id", DEFAULT_ACL).stream().findFirst();
+        Optional<TfResource> takenOver = resources.namingKey(key, "default_network_acl_id", DEFAULT_ACL).stream()
+                .findFirst();
         resources.add(takenOver
                 .map(own -> implied.with(Attributes.builder()
                         .set(NetworkAcl.ENTRIES, entries(own, key))

@@ -105,8 +105,8 @@ final class NodeGroups {
             attributes.set(NodeGroup.AMI_TYPE, t);
             family(t).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
         });
-        Optional<Listing<Value<String>>> types = props.texts("instance_types")
-                .filter(l -> !l.items().isEmpty() || !l.isComplete());
+        Optional<Listing<Value<String>>> types =
+                props.texts("instance_types").filter(l -> !l.items().isEmpty() || !l.isComplete());
         Optional<Value<String>> one = template.flatMap(t -> t.attributes().text("instance_type"));
         types.or(() -> one.map(t -> Listing.explicit(List.of(t), t.places().toArray(Place[]::new))))
                 .or(() -> open
@@ -151,9 +151,8 @@ final class NodeGroups {
 
     private Optional<Value<String>> family(Value<String> amiType) {
         ReferenceData data = resources.context().data();
-        boolean known = amiType.known()
-                .flatMap(t -> data.amiTypes().familyOf(t))
-                .isPresent();
+        boolean known =
+                amiType.known().flatMap(t -> data.amiTypes().familyOf(t)).isPresent();
         return known
                 ? Optional.of(amiType.map(
                         t -> data.amiTypes().familyOf(t).map(AmiFamily::name).orElse(t)))

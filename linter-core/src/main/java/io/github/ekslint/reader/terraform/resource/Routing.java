@@ -158,8 +158,10 @@ final class Routing {
                 .children("route")
                 .all()
                 .forEach(r -> routes.add(targets.route(r, destination(r, "")))));
-        resources.namingKey(key, "route_table_id", "aws_route").forEach(r -> routes.add(targets.route(
-                r.attributes(), r.when(destination(r.attributes(), "destination_")))));
+        resources
+                .namingKey(key, "route_table_id", "aws_route")
+                .forEach(r ->
+                        routes.add(targets.route(r.attributes(), r.when(destination(r.attributes(), "destination_")))));
         RouteTable table = new ImpliedNetwork(vpc.ref(), vpc.place(), vpc.existence())
                 .mainTable(key, block(Optional.of(vpc), vpc.place()), routes);
         resources.add(

@@ -35,9 +35,7 @@ final class SecurityGroups {
     static void read(TfResources resources) {
         SecurityGroups groups = new SecurityGroups(resources);
         resources.of(GROUP).forEach(groups::group);
-        resources.clusters().stream()
-                .flatMap(c -> resources.byKey(c).stream())
-                .forEach(groups::ofCluster);
+        resources.clusters().stream().flatMap(c -> resources.byKey(c).stream()).forEach(groups::ofCluster);
         resources.of(Vpcs.VPC).forEach(groups::ofVpc);
     }
 
@@ -50,8 +48,8 @@ final class SecurityGroups {
                 .set(SecurityGroup.TAGS, resource.tags());
         props.text("name").ifPresent(n -> attributes.set(SecurityGroup.GROUP_NAME, n));
         props.ref("vpc_id").ifPresent(v -> attributes.set(SecurityGroup.VPC, v));
-        resources.add(new SecurityGroup(
-                resource.key(), resource.place(), resource.existence(), null, attributes.build()));
+        resources.add(
+                new SecurityGroup(resource.key(), resource.place(), resource.existence(), null, attributes.build()));
     }
 
     private Listing<SecurityGroupRule> rules(TfResource group, boolean egress) {

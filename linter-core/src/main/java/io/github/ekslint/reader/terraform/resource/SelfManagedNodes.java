@@ -54,9 +54,7 @@ final class SelfManagedNodes {
         attributes
                 .set(
                         NodeGroup.NODEGROUP_NAME,
-                        Props.or(
-                                props.text("name"),
-                                Value.unresolved("the provider makes the name up", List.of(at))))
+                        Props.or(props.text("name"), Value.unresolved("the provider makes the name up", List.of(at))))
                 .set(NodeGroup.MANAGED, Value.explicit(false, at))
                 .set(NodeGroup.SUBNETS, props.refs("vpc_zone_identifier").orElseGet(() -> Listing.absent(at)))
                 .set(
@@ -69,8 +67,8 @@ final class SelfManagedNodes {
         props.integer("desired_capacity").ifPresent(v -> attributes.set(NodeGroup.DESIRED_SIZE, v));
         capacity(props, template, attributes);
         template.ifPresent(t -> image(t, attributes));
-        resources.add(new NodeGroup(
-                resource.key(), at, resource.existence(), cluster(tag, template), attributes.build()));
+        resources.add(
+                new NodeGroup(resource.key(), at, resource.existence(), cluster(tag, template), attributes.build()));
     }
 
     private Optional<TfResource> template(Props props, Attributes.Builder attributes) {
@@ -155,8 +153,7 @@ final class SelfManagedNodes {
                 return named;
             }
         }
-        String mentioned = template.map(
-                        t -> UserData.mentioned(LaunchTemplates.userData(t), resources.clusters()))
+        String mentioned = template.map(t -> UserData.mentioned(LaunchTemplates.userData(t), resources.clusters()))
                 .orElse(null);
         return mentioned != null ? mentioned : resources.onlyCluster();
     }

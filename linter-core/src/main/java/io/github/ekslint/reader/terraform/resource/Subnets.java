@@ -98,8 +98,8 @@ final class Subnets {
             return;
         }
         Props props = resource.attributes();
-        Attributes.Builder attributes = Attributes.builder()
-                .set(Subnet.SUBNET_ID, resource.ref().id());
+        Attributes.Builder attributes =
+                Attributes.builder().set(Subnet.SUBNET_ID, resource.ref().id());
         props.text("cidr_block").ifPresent(v -> attributes.set(Subnet.CIDR_BLOCK, v));
         props.text("availability_zone").ifPresent(v -> attributes.set(Subnet.AVAILABILITY_ZONE, v));
         props.text("availability_zone_id").ifPresent(v -> attributes.set(Subnet.AVAILABILITY_ZONE_ID, v));

@@ -23,6 +23,7 @@ public final class TerraformFacts {
         NodeGroups.read(resources);
         SelfManagedNodes.read(resources);
         Workloads.read(resources);
+        IamRoles.read(resources);
         return resources.facts();
     }
 }

@@ -153,14 +153,12 @@ final class TfResources {
 
     /** The resources of a type of which it is not known what an attribute names: it may be any resource of this module. */
     List<TfResource> lost(String type, String attribute) {
-        return lost.computeIfAbsent(
-                type + "." + attribute,
-                t -> of(type).stream()
-                        .filter(r -> r.attributes()
-                                .ref(attribute)
-                                .filter(Value::isUnresolved)
-                                .isPresent())
-                        .toList());
+        return lost.computeIfAbsent(type + "." + attribute, t -> of(type).stream()
+                .filter(r -> r.attributes()
+                        .ref(attribute)
+                        .filter(Value::isUnresolved)
+                        .isPresent())
+                .toList());
     }
 
     /** Whether no resource and no data source before this one is of the same id. */
@@ -177,8 +175,7 @@ final class TfResources {
         }
         return of("aws_subnet").stream()
                 .flatMap(s -> s.attributes().text("availability_zone").stream())
-                .flatMap(z -> z.known().flatMap(ZoneName::parse).stream()
-                        .map(parsed -> z.map(name -> parsed.region())))
+                .flatMap(z -> z.known().flatMap(ZoneName::parse).stream().map(parsed -> z.map(name -> parsed.region())))
                 .findFirst();
     }
 

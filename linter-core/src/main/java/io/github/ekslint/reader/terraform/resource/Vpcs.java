@@ -101,7 +101,8 @@ final class Vpcs {
                         null);
             }
         }
-        Listing<Value<String>> listing = Listing.explicit(blocks, vpc.attributes().place(attribute));
+        Listing<Value<String>> listing =
+                Listing.explicit(blocks, vpc.attributes().place(attribute));
         return rest == null ? listing : listing.withRest(rest);
     }
 
@@ -123,9 +124,11 @@ final class Vpcs {
             return;
         }
         Props props = resource.attributes();
-        Attributes.Builder attributes = Attributes.builder().set(Vpc.VPC_ID, resource.ref().id());
+        Attributes.Builder attributes =
+                Attributes.builder().set(Vpc.VPC_ID, resource.ref().id());
         List<Value<String>> blocks = new ArrayList<>();
-        props.children("cidr_block_associations").all().forEach(a -> a.text("cidr_block").ifPresent(blocks::add));
+        props.children("cidr_block_associations").all().forEach(a -> a.text("cidr_block")
+                .ifPresent(blocks::add));
         if (blocks.isEmpty()) {
             props.text("cidr_block").ifPresent(blocks::add);
         }

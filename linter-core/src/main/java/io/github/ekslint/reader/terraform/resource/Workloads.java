@@ -47,8 +47,7 @@ final class Workloads {
                                         "subnet_ids is not set, so EKS takes the cluster's private subnets",
                                         List.of(at))))
                 .set(FargateProfile.SELECTORS, props.children("selector").listing(Workloads::selector));
-        props.text("pod_execution_role_arn")
-                .ifPresent(r -> attributes.set(FargateProfile.POD_EXECUTION_ROLE_ARN, r));
+        props.text("pod_execution_role_arn").ifPresent(r -> attributes.set(FargateProfile.POD_EXECUTION_ROLE_ARN, r));
         resources.add(new FargateProfile(
                 resource.key(),
                 at,
