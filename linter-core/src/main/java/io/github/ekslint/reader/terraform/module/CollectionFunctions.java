@@ -20,6 +20,7 @@ final class CollectionFunctions {
 
     private static final int ANY = Integer.MAX_VALUE;
     private static final int MOST_ITEMS = 4_096;
+    private static final int MOST_FLATTENED = 20_000;
 
     private CollectionFunctions() {}
 
@@ -110,6 +111,9 @@ final class CollectionFunctions {
                 all.add(new Datum.OpenList(gap, false, list.places()));
             }
         }
+        if (all.size() > MOST_FLATTENED) {
+            return use.unknown("the list is too long");
+        }
         return all.size() == 1 && all.get(0) instanceof Datum.OpenList only ? only : use.items(all);
     }
 
@@ -118,14 +122,18 @@ final class CollectionFunctions {
             return list instanceof Datum.OpenList ? use.openList() : opaque(list, use);
         }
         List<Datum> all = new ArrayList<>();
-        flatten(items, all, 0);
-        return use.items(all);
+        int[] left = {MOST_FLATTENED};
+        flatten(items, all, left);
+        return left[0] < 0 ? use.unknown("the list is too long") : use.items(all);
     }
 
-    private static void flatten(Datum.Items items, List<Datum> all, int depth) {
+    private static void flatten(Datum.Items items, List<Datum> all, int[] left) {
         for (Datum item : items.items()) {
-            if (item instanceof Datum.Items inner && depth < 50) {
-                flatten(inner, all, depth + 1);
+            if (left[0]-- < 0) {
+                return;
+            }
+            if (item instanceof Datum.Items inner) {
+                flatten(inner, all, left);
             } else if (item instanceof Datum.Unknown unknown) {
                 all.add(new Datum.OpenList(unknown.gap(), false, unknown.places()));
             } else {

@@ -63,7 +63,7 @@ final class Folders {
             Optional<Node.Mapping> one = module.asMapping();
             Optional<String> key = one.flatMap(m -> m.text("Key"));
             Optional<String> dir = one.flatMap(m -> m.text("Dir"));
-            if (key.isPresent() && dir.isPresent()) {
+            if (key.filter(k -> !k.isEmpty()).isPresent() && dir.isPresent()) {
                 installed.put(root + "\n" + key.get(), resolve(root, dir.get()));
             }
         }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code for} expressions. */
 final class Loops {
 
+    private static final int MOST = 20_000;
+
     private Loops() {}
 
     /** What a loop is at. */
@@ -63,6 +65,9 @@ final class Loops {
             return never
                     ? use.refused("“for” takes a collection")
                     : loop.key() == null ? open(loop, collection, scope) : use.unknown();
+        }
+        if (elements.size() > MOST) {
+            return use.unknown("the collection is too large");
         }
         Gap rest = rest(collection);
         List<Scope> scopes = elements.stream()

@@ -103,7 +103,8 @@ final class Module {
         return parent().map(p -> p.depth() + 1).orElse(0);
     }
 
-    private Module rootModule() {
+    /** The module that is not called. */
+    Module rootModule() {
         return parent().map(Module::rootModule).orElse(this);
     }
 

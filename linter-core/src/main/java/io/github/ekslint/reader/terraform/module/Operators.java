@@ -1,5 +1,6 @@
 package io.github.ekslint.reader.terraform.module;
 
+import io.github.ekslint.model.Symbol;
 import io.github.ekslint.reader.datum.Choices;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://developer.hashicorp.com/terraform/language/expressions/operators">Arithmetic and Logical Operators</a>
  */
 final class Operators {
+
+    private static final int MOST_COMPARED = 20_000;
 
     private Operators() {}
 
@@ -107,6 +110,13 @@ final class Operators {
 
     /** Whether two values are the same; null when that is not known. */
     static @Nullable Boolean same(Datum left, Datum right) {
+        return same(left, right, new int[] {MOST_COMPARED});
+    }
+
+    private static @Nullable Boolean same(Datum left, Datum right, int[] most) {
+        if (most[0]-- <= 0) {
+            return null;
+        }
         if (left instanceof Datum.Text l && right instanceof Datum.Text r) {
             return sameText(l, r);
         }
@@ -121,10 +131,10 @@ final class Operators {
             return open ? null : Boolean.FALSE;
         }
         if (left instanceof Datum.Items l && right instanceof Datum.Items r) {
-            return sameItems(l.items(), r.items());
+            return sameItems(l.items(), r.items(), most);
         }
         if (left instanceof Datum.Members l && right instanceof Datum.Members r) {
-            return sameMembers(l, r);
+            return sameMembers(l, r, most);
         }
         if (left instanceof Datum.Unknown l && right instanceof Datum.Unknown r) {
             return l.gap().symbol() != null && l.gap().symbol().equals(r.gap().symbol()) ? Boolean.TRUE : null;
@@ -149,7 +159,17 @@ final class Operators {
             BigDecimal y = Numbers.of(r);
             return x != null && y != null && x.compareTo(y) == 0;
         }
-        return excludes(left, r) || excludes(right, l) ? Boolean.FALSE : null;
+        return excludes(left, r) || excludes(right, l) || areOthers(left, right) ? Boolean.FALSE : null;
+    }
+
+    /** Whether they are different elements of one list. */
+    private static boolean areOthers(Datum.Text left, Datum.Text right) {
+        boolean single = left.pieces().size() == 1 && right.pieces().size() == 1;
+        Gap one = left.gap();
+        Gap other = right.gap();
+        Symbol l = one == null ? null : one.symbol();
+        Symbol r = other == null ? null : other.symbol();
+        return single && l != null && r != null && l.list().equals(r.list()) && !l.index().equals(r.index());
     }
 
     private static boolean excludes(Datum.Text open, @Nullable String value) {
@@ -160,7 +180,7 @@ final class Operators {
                 && (gap.not().contains(value) || (gap.target() != null && value.isEmpty()));
     }
 
-    private static @Nullable Boolean sameItems(List<Datum> left, List<Datum> right) {
+    private static @Nullable Boolean sameItems(List<Datum> left, List<Datum> right, int[] most) {
         boolean open = left.stream().anyMatch(i -> i instanceof Datum.OpenList)
                 || right.stream().anyMatch(i -> i instanceof Datum.OpenList);
         if (open) {
@@ -171,12 +191,12 @@ final class Operators {
         }
         Boolean all = true;
         for (int i = 0; i < left.size(); i++) {
-            all = and(all, same(left.get(i), right.get(i)));
+            all = and(all, same(left.get(i), right.get(i), most));
         }
         return all;
     }
 
-    private static @Nullable Boolean sameMembers(Datum.Members left, Datum.Members right) {
+    private static @Nullable Boolean sameMembers(Datum.Members left, Datum.Members right, int[] most) {
         if (left.rest() != null || right.rest() != null) {
             return null;
         }
@@ -186,7 +206,7 @@ final class Operators {
         }
         Boolean all = true;
         for (String key : keys) {
-            all = and(all, same(left.get(key), right.get(key)));
+            all = and(all, same(left.get(key), right.get(key), most));
         }
         return all;
     }

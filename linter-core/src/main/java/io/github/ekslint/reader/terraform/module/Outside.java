@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outside {
 
+    /** Lists in lists deeper than this keep their places. */
+    private static final int DEEPEST = 4;
+
     private Outside() {}
 
     static TfResource of(TfResource resource, Module.Call call) {
@@ -47,11 +50,15 @@ final class Outside {
     }
 
     static Datum of(Datum datum, Place call) {
+        return of(datum, call, 0);
+    }
+
+    private static Datum of(Datum datum, Place call, int depth) {
         List<Place> places = outside(datum.places(), call);
         if (datum instanceof Datum.Text t) {
             return new Datum.Text(t.pieces(), t.provenance(), places, t.target());
         } else if (datum instanceof Datum.Items i) {
-            List<Datum> items = i.items().stream().map(d -> of(d, call)).toList();
+            List<Datum> items = i.items().stream().map(d -> depth < DEEPEST ? of(d, call, depth + 1) : d).toList();
             return new Datum.Items(items, i.provenance(), places);
         } else if (datum instanceof Datum.OpenList o) {
             return new Datum.OpenList(o.gap(), o.distinct(), places);
@@ -61,7 +68,7 @@ final class Outside {
             return new Datum.Nothing(datum.places().isEmpty() ? List.of() : places);
         } else if (datum instanceof Datum.Choice c) {
             Map<String, Datum> cases = new LinkedHashMap<>();
-            c.cases().forEach((v, d) -> cases.put(v, of(d, call)));
+            c.cases().forEach((v, d) -> cases.put(v, of(d, call, depth)));
             return new Datum.Choice(c.input(), cases, places);
         }
         return new Replaced((Datum.Members) datum, call);

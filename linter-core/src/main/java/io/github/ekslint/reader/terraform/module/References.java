@@ -1,5 +1,6 @@
 package io.github.ekslint.reader.terraform.module;
 
+import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Symbol;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
@@ -48,14 +49,25 @@ final class References {
         };
     }
 
+    /** Terraform usually runs in the folder of the root module; where that lies on the machine is not known. */
     private static Datum path(String name, Module module, Place place) {
-        return name.equals("module") || name.equals("root")
-                ? new Use(place).text(name.equals("module") ? module.folder().uri() : ".")
-                : Datum.Text.gap(
-                        Gap.because("it is a path of the machine that runs Terraform")
-                                .as(new Symbol("path." + name, ""))
-                                .asSingle(),
-                        List.of(place));
+        if (name.equals("module") || name.equals("root")) {
+            return new Use(place).text(name.equals("module") ? module.folder().uri() : ".");
+        }
+        Gap gap = Gap.because("it is a path of the machine that runs Terraform")
+                .as(new Symbol("path." + name, ""))
+                .asSingle();
+        String root = module.rootModule().folder().uri();
+        boolean named = name.equals("cwd") && !root.isEmpty();
+        return named
+                ? new Datum.Text(
+                        List.of(
+                                new Datum.Piece("", gap),
+                                Datum.Piece.of("/" + root.substring(root.lastIndexOf('/') + 1))),
+                        Provenance.ASSUMED,
+                        List.of(place),
+                        null)
+                : Datum.Text.gap(gap, List.of(place));
     }
 
     private static Datum workspace(Place place) {

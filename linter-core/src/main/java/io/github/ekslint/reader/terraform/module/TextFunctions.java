@@ -29,7 +29,7 @@ final class TextFunctions {
         one(all, "chomp", t -> t.replaceAll("[\\r\\n]+$", ""));
         one(all, "strrev", t -> new StringBuilder(t).reverse().toString());
         one(all, "title", TextFunctions::title);
-        one(all, "basename", t -> t.substring(t.lastIndexOf('/') + 1));
+        CollectionFunctions.define(all, "basename", 1, 1, (a, use) -> basename(a.get(0), use));
         one(all, "dirname", t -> t.contains("/") ? t.substring(0, t.lastIndexOf('/')) : ".");
         one(all, "pathexpand", t -> t);
         one(all, "abspath", t -> t);
@@ -69,6 +69,17 @@ final class TextFunctions {
                     ? CollectionFunctions.opaque(a.get(text == null ? 0 : 1), use)
                     : use.text(function.apply(text, other));
         });
+    }
+
+    /** The end of a path is known also where its beginning is not. */
+    private static Datum basename(Datum path, Use use) {
+        if (!(path instanceof Datum.Text text) || text.pieces().isEmpty()) {
+            return CollectionFunctions.opaque(path, use);
+        }
+        Datum.Piece last = text.pieces().get(text.pieces().size() - 1);
+        int slash = last.text().lastIndexOf('/');
+        boolean whole = last.gap() == null && (slash >= 0 || text.pieces().size() == 1);
+        return whole ? use.text(last.text().substring(slash + 1)) : use.unknown();
     }
 
     private static String title(String text) {

@@ -23,7 +23,15 @@ final class Types {
 
     /** The value as a variable of that type has it. */
     static Datum convert(Datum value, HclExpression type, Scope scope) {
-        return Choices.map(value, v -> converted(v, type, scope));
+        Run run = scope.module().run();
+        if (!run.enter()) {
+            return new Use(type.place()).unknown("the value is too large");
+        }
+        try {
+            return Choices.map(value, v -> converted(v, type, scope));
+        } finally {
+            run.leave();
+        }
     }
 
     private static Datum converted(Datum value, HclExpression type, Scope scope) {

@@ -22,6 +22,9 @@ record Use(Place place, List<Datum> from) {
 
     private static final int MOST_PLACES = 8;
 
+    /** How many values of a nested list are looked at. */
+    private static final int MOST_LOOKED_AT = 20_000;
+
     /** Longest number that is written out. */
     private static final int MOST_DIGITS = 400;
 
@@ -132,6 +135,13 @@ record Use(Place place, List<Datum> from) {
 
     /** The first thing in it that is not known; null when all is. */
     static @Nullable Gap gap(Datum datum) {
+        return gap(datum, new int[] {MOST_LOOKED_AT});
+    }
+
+    private static @Nullable Gap gap(Datum datum, int[] left) {
+        if (left[0]-- <= 0) {
+            return Gap.because("it is too large");
+        }
         if (datum instanceof Datum.Text text) {
             return text.gap();
         } else if (datum instanceof Datum.Unknown unknown) {
@@ -140,7 +150,7 @@ record Use(Place place, List<Datum> from) {
             return open.gap();
         } else if (datum instanceof Datum.Items items) {
             for (Datum item : items.items()) {
-                Gap gap = gap(item);
+                Gap gap = gap(item, left);
                 if (gap != null) {
                     return gap;
                 }
