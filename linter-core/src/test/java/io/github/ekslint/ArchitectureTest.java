@@ -89,7 +89,7 @@ class ArchitectureTest {
             noClasses().should().callMethod(Throwable.class, "printStackTrace").because("messages go through reports");
 
     private static DescribedPredicate<JavaClass> sharedByDialects() {
-        return JavaClass.Predicates.resideInAPackage(ROOT + "reader.datum..");
+        return JavaClass.Predicates.resideInAnyPackage(ROOT + "reader.datum..", ROOT + "reader.implied..");
     }
 
     private static ArchRule mayUse(String user, String... used) {

@@ -1,16 +1,15 @@
-package io.github.ekslint.reader.cloudformation;
+package io.github.ekslint.reader.implied;
 
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
-import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.source.Place;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into user data without keeping it. */
-final class UserData {
+public final class UserData {
 
     /** How each kind of image is told where the API server is and which certificate it has. */
     private static final List<List<String>> BOOTSTRAPS = List.of(
@@ -26,17 +25,16 @@ final class UserData {
     private UserData() {}
 
     /** Whether there is user data. */
-    static Value<Boolean> present(Props data, Place at) {
-        return data.has("UserData") ? Value.explicit(true, data.place("UserData")) : Value.explicit(false, at);
+    public static Value<Boolean> present(Datum written, Place at) {
+        return written instanceof Datum.Nothing ? Value.explicit(false, at) : Value.explicit(true, place(written, at));
     }
 
     /** Whether it carries API server endpoint and certificate. */
-    static Value<Boolean> bootstrapsCluster(Props data, Place at) {
-        Datum written = data.datum("UserData");
+    public static Value<Boolean> bootstrapsCluster(Datum written, Place at) {
         if (written instanceof Datum.Nothing) {
             return Value.explicit(false, at);
         }
-        Place place = data.place("UserData");
+        Place place = place(written, at);
         return literals(written)
                 .<Value<Boolean>>map(t -> Value.explicit(
                         BOOTSTRAPS.stream().anyMatch(words -> words.stream().allMatch(t::contains)), place))
@@ -44,15 +42,13 @@ final class UserData {
     }
 
     /** Whether it makes the instance a node of an EKS cluster. */
-    static boolean isOfNode(Props data) {
-        return literals(data.datum("UserData"))
-                .filter(t -> EKS.stream().anyMatch(t::contains))
-                .isPresent();
+    public static boolean isOfNode(Datum written) {
+        return literals(written).filter(t -> EKS.stream().anyMatch(t::contains)).isPresent();
     }
 
     /** The key of the resource that one of these keys names and that the user data mentions; null when there is none. */
-    static @Nullable String mentioned(Props data, List<String> keys) {
-        if (data.datum("UserData") instanceof Datum.Text text) {
+    public static @Nullable String mentioned(Datum written, List<String> keys) {
+        if (written instanceof Datum.Text text) {
             for (Datum.Piece piece : text.pieces()) {
                 Gap gap = piece.gap();
                 if (gap != null
@@ -78,5 +74,9 @@ final class UserData {
         StringBuilder known = new StringBuilder();
         text.pieces().forEach(p -> known.append(p.gap() == null ? p.text() : "?"));
         return known.toString().replace("?", "").isBlank() ? Optional.empty() : Optional.of(known.toString());
+    }
+
+    private static Place place(Datum written, Place at) {
+        return written.places().stream().findFirst().orElse(at);
     }
 }

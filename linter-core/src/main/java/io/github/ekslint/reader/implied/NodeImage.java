@@ -1,4 +1,4 @@
-package io.github.ekslint.reader.cloudformation;
+package io.github.ekslint.reader.implied;
 
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param family as the table of AMI types names it
  * @param version of Kubernetes; empty when the name leaves it open
  */
-record NodeImage(String family, Optional<String> version) {
+public record NodeImage(String family, Optional<String> version) {
 
     private static final List<NodeImagePattern> PATTERNS = List.of(
             new NodeImagePattern(
@@ -37,7 +37,7 @@ record NodeImage(String family, Optional<String> version) {
     private record NodeImagePattern(String family, Pattern pattern) {}
 
     /** The image; empty when the name is not one of EKS-optimized images. */
-    static Optional<NodeImage> of(String parameter) {
+    public static Optional<NodeImage> of(String parameter) {
         for (NodeImagePattern one : PATTERNS) {
             Matcher matcher = one.pattern().matcher(parameter);
             if (matcher.matches()) {
@@ -49,7 +49,7 @@ record NodeImage(String family, Optional<String> version) {
     }
 
     /** The image that an expression takes from an SSM parameter. */
-    static Optional<NodeImage> of(Datum image) {
+    public static Optional<NodeImage> of(Datum image) {
         if (!(image instanceof Datum.Text text)) {
             return Optional.empty();
         }
