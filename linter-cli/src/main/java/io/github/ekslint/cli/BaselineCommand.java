@@ -4,7 +4,6 @@ import io.github.ekslint.finding.Report;
 import io.github.ekslint.report.BaselineReporter;
 import io.github.ekslint.request.BaselineFile;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +45,7 @@ final class BaselineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = inputs.judge(around, true, false, List.of()).report();
+        Report report = inputs.judge(around, true).report();
         BaselineReporter reporter = new BaselineReporter(unknowns);
         Output.toFile(report, reporter, output);
         around.err().println(reporter.summary(report) + " in " + output);
