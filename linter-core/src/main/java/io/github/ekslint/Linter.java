@@ -24,6 +24,7 @@ import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.topology.Circumstances;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,9 @@ public final class Linter {
         Circumstances circumstances = new Circumstances(data, options.asOf(), options.target());
         Map<SourceFile, String> dialects = new LinkedHashMap<>();
         recognised.forEach((reader, documents) -> documents.forEach(d -> dialects.put(d.file(), reader.dialect())));
-        skipped.addAll(unused(dialects.keySet(), assembly.estates(), problems));
+        Map<SourceFile, String> notes = new HashMap<>();
+        readings.forEach(r -> notes.putAll(r.notes()));
+        skipped.addAll(unused(dialects.keySet(), assembly.estates(), problems, notes));
         return new Report(
                 options.asOf(),
                 assembly.estates().stream()
@@ -171,11 +174,13 @@ public final class Linter {
                         .filter(d -> !evidence.contains(d.place().file()))
                         .toList(),
                 reading.recordings(),
-                reading.problems());
+                reading.problems(),
+                reading.notes());
     }
 
     /** Files that were read, but of which nothing came to be judged. */
-    private static List<Report.Skipped> unused(Set<SourceFile> read, List<Estate> estates, List<Problem> problems) {
+    private static List<Report.Skipped> unused(
+            Set<SourceFile> read, List<Estate> estates, List<Problem> problems, Map<SourceFile, String> notes) {
         Set<SourceFile> used = new HashSet<>();
         for (Estate estate : estates) {
             estate.facts().forEach(f -> used.add(f.place().file()));
@@ -183,8 +188,9 @@ public final class Linter {
         }
         problems.forEach(p -> used.add(p.place().file()));
         return read.stream()
-                .filter(file -> !used.contains(file))
-                .map(file -> new Report.Skipped(file.uri(), "what it records belongs to no cluster of this run"))
+                .filter(file -> !used.contains(file) && !"".equals(notes.get(file)))
+                .map(file -> new Report.Skipped(
+                        file.uri(), notes.getOrDefault(file, "what it records belongs to no cluster of this run")))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.ekslint.cli;
 
+import io.github.ekslint.source.Hcl;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
@@ -24,9 +25,14 @@ final class Values {
     static Map<String, String> parameters(List<String> given, List<Path> files) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Path file : files) {
-            mapping(parse(file), file)
-                    .members()
-                    .forEach((name, entry) -> values.put(name, scalar(entry.value(), file)));
+            Node root = parse(file);
+            if (root instanceof Hcl variables) {
+                values.putAll(variables(variables));
+            } else {
+                mapping(root, file)
+                        .members()
+                        .forEach((name, entry) -> values.put(name, value(entry.value(), file)));
+            }
         }
         for (String parameter : given) {
             int equals = parameter.indexOf('=');
@@ -37,6 +43,20 @@ final class Values {
             values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
         }
         return values;
+    }
+
+    private static Map<String, String> variables(Hcl file) {
+        if (!file.problems().isEmpty()) {
+            Problem first = file.problems().get(0);
+            throw new UsageError(first.place() + ": " + first.message());
+        }
+        return file.values();
+    }
+
+    /** In JSON, where Terraform keeps values of variables, lists and maps stand as they are written. */
+    private static String value(Node node, Path file) {
+        boolean json = file.toString().endsWith(".json");
+        return json && node.asScalar().isEmpty() ? node.place().text() : scalar(node, file);
     }
 
     private static Node parse(Path file) {
