@@ -19,8 +19,9 @@ class NoticesIT {
     @Test
     void everyLicenceThatAsksForItsTextHasIt() throws IOException {
         try (JarFile jar = new JarFile(Jar.path().toFile())) {
-            List<MatchResult> parts =
-                    PART.matcher(text(jar, "META-INF/THIRD-PARTY.txt")).results().toList();
+            List<MatchResult> parts = PART.matcher(text(jar, "META-INF/THIRD-PARTY.txt"))
+                    .results()
+                    .toList();
             assertThat(parts).hasSizeGreaterThan(20);
             for (MatchResult part : parts) {
                 String licence = part.group(1);

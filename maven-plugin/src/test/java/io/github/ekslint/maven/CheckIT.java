@@ -163,9 +163,10 @@ class CheckIT {
                         """
                                 .formatted(System.getProperty("java.home")));
 
-        Build build = MAVEN.run(folder, "verify", "-t", project.file("toolchains.xml").toString());
+        Build build =
+                MAVEN.run(folder, "verify", "-t", project.file("toolchains.xml").toString());
 
-        assertThat(build.lines("Toolchain in ")).as(build.output()).isNotEmpty();
+        assertThat(build.lines("Found matching toolchain")).as(build.output()).isNotEmpty();
         assertThat(build.lines("error[EKS-NET-001]")).hasSize(1);
     }
 
