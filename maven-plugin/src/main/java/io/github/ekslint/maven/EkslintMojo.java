@@ -208,12 +208,12 @@ abstract class EkslintMojo extends AbstractMojo {
                     .toList();
         }
         List<Path> named = files(paths);
-        return modules.stream()
-                .flatMap(m -> named.stream()
-                        .map(p -> p.startsWith(base) ? m.resolve(base.relativize(p)) : p)
-                        .filter(p -> m.equals(base) || Files.exists(p)))
+        List<Path> found = modules.stream()
+                .flatMap(m -> named.stream().map(p -> p.startsWith(base) ? m.resolve(base.relativize(p)) : p))
+                .filter(p -> !aggregate || Files.exists(p))
                 .distinct()
                 .toList();
+        return found.isEmpty() ? named : found;
     }
 
     private static ReportFormat format(String id) {

@@ -166,7 +166,7 @@ class CheckIT {
         Build build =
                 MAVEN.run(folder, "verify", "-t", project.file("toolchains.xml").toString());
 
-        assertThat(build.lines("Toolchain in ")).as(build.output()).isNotEmpty();
+        assertThat(build.lines("Found matching toolchain")).as(build.output()).isNotEmpty();
         assertThat(build.lines("error[EKS-NET-001]")).hasSize(1);
     }
 
