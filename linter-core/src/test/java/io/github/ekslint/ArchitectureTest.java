@@ -67,6 +67,17 @@ class ArchitectureTest {
     static final ArchRule reportersSeeFinishedReportsOnly = mayUse("report", "source", "model", "rule", "finding");
 
     @ArchTest
+    static final ArchRule onlyFrontEndsSpeakOfRequests = noClasses()
+            .that()
+            .resideInAPackage("io.github.ekslint..")
+            .and()
+            .resideOutsideOfPackages(ROOT + "request..", ROOT + "rules..", ROOT + "cli..", ROOT + "maven..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "request..")
+            .because("what a person types is checked before anything is judged");
+
+    @ArchTest
     static final ArchRule noDialectUsesAnother = slices().matching(ROOT + "reader.(*)..")
             .should()
             .notDependOnEachOther()
@@ -89,7 +100,7 @@ class ArchitectureTest {
             noClasses().should().callMethod(Throwable.class, "printStackTrace").because("messages go through reports");
 
     private static DescribedPredicate<JavaClass> sharedByDialects() {
-        return JavaClass.Predicates.resideInAPackage(ROOT + "reader.datum..");
+        return JavaClass.Predicates.resideInAnyPackage(ROOT + "reader.datum..", ROOT + "reader.implied..");
     }
 
     private static ArchRule mayUse(String user, String... used) {

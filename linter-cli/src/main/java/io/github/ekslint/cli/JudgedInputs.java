@@ -52,7 +52,7 @@ final class JudgedInputs {
     @Option(
             names = "--param-file",
             paramLabel = "FILE",
-            description = "YAML or JSON with such values by name. May be repeated.")
+            description = "YAML, JSON or .tfvars with such values by name. May be repeated.")
     private List<Path> parameterFiles = new ArrayList<>();
 
     @Option(names = "--strict-params", description = "The default of a parameter counts as not known.")

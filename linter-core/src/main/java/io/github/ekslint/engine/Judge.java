@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ public final class Judge {
         Truth applies = subject.existence();
         String reason = applies.isFalse() ? "it does not exist" : "";
         for (Profile profile : excluding(judgement.rule())) {
-            Truth excluded = cluster.map(profile::fits).orElse(Truth.no());
+            Truth excluded = cluster.map(c -> profile.fits(c, subject)).orElse(Truth.no());
             if (excluded.isTrue() && reason.isEmpty()) {
                 reason = profile.reason();
             }
@@ -239,24 +240,51 @@ public final class Judge {
                 .replace("{region}", names.getOrDefault("region", ""));
     }
 
-    /** One defect is one finding: what another rule reports on the same subject is not reported again. */
+    /**
+     * One defect is one finding: what another rule reports on the same subject is not reported again. Two that cannot tell are one
+     * question when what settles the other settles this one too.
+     */
     private static List<Verdict> uncovered(List<Verdict> verdicts) {
-        Set<String> reported = new HashSet<>();
-        for (Verdict verdict : verdicts) {
-            if (verdict.result() == Result.FAIL) {
-                reported.add(verdict.rule().id() + " " + verdict.subject().key());
-            }
-        }
+        Map<String, List<Verdict>> reported = verdicts.stream()
+                .filter(Judge::isReported)
+                .collect(Collectors.groupingBy(
+                        v -> v.rule().id() + " " + v.subject().key()));
         return verdicts.stream()
-                .map(v -> v.result() == Result.FAIL || v.result() == Result.UNKNOWN
-                        ? v.rule().supersededBy().stream()
-                                .filter(other -> reported.contains(
-                                        other + " " + v.subject().key()))
+                .map(v -> !isReported(v)
+                        ? v
+                        : v.rule().supersededBy().stream()
+                                .filter(other ->
+                                        reported
+                                                .getOrDefault(
+                                                        other + " "
+                                                                + v.subject().key(),
+                                                        List.of())
+                                                .stream()
+                                                .anyMatch(by -> covers(by, v)))
                                 .findFirst()
                                 .map(v::coveredBy)
-                                .orElse(v)
-                        : v)
+                                .orElse(v))
                 .sorted()
                 .toList();
+    }
+
+    private static boolean isReported(Verdict verdict) {
+        return verdict.result() == Result.FAIL || verdict.result() == Result.UNKNOWN;
+    }
+
+    private static boolean covers(Verdict by, Verdict verdict) {
+        if (by.result() == Result.FAIL || verdict.result() == Result.FAIL) {
+            return by.result() == Result.FAIL;
+        }
+        return verdict.settledBy().isEmpty()
+                ? reasons(by).containsAll(reasons(verdict))
+                : by.settledBy().containsAll(verdict.settledBy());
+    }
+
+    private static Set<String> reasons(Verdict unknown) {
+        return unknown.grounds().stream()
+                .filter(Ground::unresolved)
+                .map(Ground::value)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.ekslint.engine;
 
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.Subject;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import java.util.Arrays;
@@ -17,7 +19,7 @@ public enum Profile {
     /** A local cluster on Outposts has rules of its own. */
     OUTPOST("N-OUTPOST", "local clusters on Outposts have requirements of their own", c -> c.outpostArns()
             .isNotEmpty("outpostArns")),
-    /** EKS Auto Mode runs the nodes. */
+    /** EKS Auto Mode runs the nodes; other compute of the same cluster is still judged, and a node group always is such. */
     AUTO_MODE("N-AUTO", "EKS Auto Mode runs the nodes", c -> Value.isTrue("computeConfig.enabled", c.autoMode())),
     /** Nodes outside AWS. */
     HYBRID("N-HYBRID", "the cluster has hybrid nodes", c -> c.remoteNodeNetworks()
@@ -45,9 +47,9 @@ public enum Profile {
         return reason;
     }
 
-    /** Whether the cluster is of this kind. */
-    public Truth fits(Cluster cluster) {
-        return test.apply(cluster);
+    /** Whether what is judged belongs to a cluster of this kind in a way that takes it out of the requirement. */
+    public Truth fits(Cluster cluster, Subject subject) {
+        return this == AUTO_MODE && subject instanceof NodeGroup ? Truth.no() : test.apply(cluster);
     }
 
     /** The profile of that code; empty when there is none. */

@@ -158,6 +158,14 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
             "podIdentityAssociationsListed",
             "aws eks list-pod-identity-associations --cluster-name {id} --output json");
 
+    /** Whether every update that EKS remembers of the cluster is in this estate. */
+    public static final Attribute<Value<Boolean>> UPDATES_LISTED =
+            Attribute.value("updatesListed", "aws eks list-updates --name {id} --output json");
+
+    /** The names of all clusters of its account and Region, its own among them. */
+    public static final Attribute<Listing<Value<String>>> CLUSTERS_OF_REGION =
+            Attribute.list("clustersOfRegion", "aws eks list-clusters --region {region} --output json");
+
     /** The tags. */
     public static final Attribute<Value<Tags>> TAGS = Attribute.value("tags", DESCRIBE);
 
@@ -379,6 +387,16 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     /** Whether every pod identity association of the cluster is in this estate. */
     public Value<Boolean> podIdentityAssociationsListed() {
         return get(POD_IDENTITY_ASSOCIATIONS_LISTED);
+    }
+
+    /** Whether every update that EKS remembers of the cluster is in this estate. */
+    public Value<Boolean> updatesListed() {
+        return get(UPDATES_LISTED);
+    }
+
+    /** The names of all clusters of its account and Region, its own among them. */
+    public Listing<Value<String>> clustersOfRegion() {
+        return list(CLUSTERS_OF_REGION);
     }
 
     /** The tags. */

@@ -54,6 +54,9 @@ public final class Distinctness {
             }
         }
         String text = known.stream().sorted().collect(Collectors.joining(", "));
+        if (text.isEmpty() && unknown == 1) {
+            return "not known which";
+        }
         if (unknown > 0) {
             text += (text.isEmpty() ? "" : " and ") + unknown + " not known";
         }

@@ -183,7 +183,7 @@ public sealed interface Value<T> {
             return Truth.depending(
                     choice.input(), v -> same(label, left, choice.choose().apply(v)));
         }
-        return left.is(label, l -> true).and(right.is(label, r -> true)).isUnknown()
+        return left.isUnresolved() || right.isUnresolved()
                 ? Truth.of(
                         Logic.UNKNOWN,
                         java.util.stream.Stream.of(left.ground(label), right.ground(label))

@@ -63,10 +63,13 @@ public record Workload(String key, Place place, Truth existence, @Nullable Strin
     public static final Attribute<Listing<ServicePort>> SERVICE_PORTS =
             Attribute.list("ports", "kubectl get services -A -o json");
 
+    /** The ports its pods listen on. */
+    public static final Attribute<Listing<ContainerPort>> CONTAINER_PORTS = Attribute.list("containerPorts", DESCRIBE);
+
     /** The labels that its pods carry. */
     public static final Attribute<Value<Tags>> POD_LABELS = Attribute.value("podLabels", DESCRIBE);
 
-    /** The labels a PodDisruptionBudget asks for; not complete where it also has expressions. */
+    /** The labels a PodDisruptionBudget or a Service asks for; not complete where it also has expressions. */
     public static final Attribute<Value<Tags>> SELECTOR = Attribute.value("selector", DESCRIBE);
 
     /** Over which topology keys its pods are spread, by a spread constraint or by anti-affinity. */
@@ -173,12 +176,17 @@ public record Workload(String key, Place place, Truth existence, @Nullable Strin
         return list(SERVICE_PORTS);
     }
 
+    /** The ports its pods listen on. */
+    public Listing<ContainerPort> containerPorts() {
+        return list(CONTAINER_PORTS);
+    }
+
     /** The labels that its pods carry. */
     public Value<Tags> podLabels() {
         return get(POD_LABELS);
     }
 
-    /** The labels a PodDisruptionBudget asks for; not complete where it also has expressions. */
+    /** The labels a PodDisruptionBudget or a Service asks for; not complete where it also has expressions. */
     public Value<Tags> selector() {
         return get(SELECTOR);
     }

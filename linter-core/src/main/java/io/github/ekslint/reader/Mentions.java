@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The real AWS ids that a fact mentions, its own included, and the IAM roles and KMS keys. Tags do not count: anybody writes
+ * The real AWS ids that a fact mentions, its own included, and the IAM roles, IAM policies and KMS keys. Tags do not count: anybody writes
  * anything there.
  */
 final class Mentions {
@@ -83,7 +83,8 @@ final class Mentions {
             String name = arn.resource().substring(arn.resource().lastIndexOf('/') + 1);
             ids.add(role(arn.account(), name));
             ids.add(role(Optional.empty(), name));
-        } else if (arn.service().equals("kms")) {
+        } else if (arn.service().equals("kms")
+                || arn.service().equals("iam") && arn.resource().startsWith("policy/")) {
             ids.add(text);
         }
     }

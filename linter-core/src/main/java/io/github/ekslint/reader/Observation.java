@@ -3,10 +3,12 @@ package io.github.ekslint.reader;
 import io.github.ekslint.model.AccessEntry;
 import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.ClusterUpdate;
 import io.github.ekslint.model.ClusterVersion;
 import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
@@ -40,6 +42,7 @@ final class Observation {
             FargateProfile.class,
             Addon.class,
             AccessEntry.class,
+            ClusterUpdate.class,
             PodIdentityAssociation.class,
             Node.class,
             RoleBinding.class,
@@ -52,6 +55,8 @@ final class Observation {
             "fargateProfilesListed",
             "addonsListed",
             "accessEntriesListed",
+            "updatesListed",
+            "clustersOfRegion",
             "podIdentityAssociationsListed");
 
     private final Fact fact;
@@ -123,6 +128,11 @@ final class Observation {
             return id.map(name -> Mentions.role(
                     role.arn().known().flatMap(Arn::parse).flatMap(Arn::account).or(recording::accountId), name));
         }
+        if (fact instanceof IamPolicy policy) {
+            return policy.arn()
+                    .known()
+                    .or(() -> policy.roleName().known().map(r -> Mentions.role(recording.accountId(), r)));
+        }
         return fact instanceof KmsKey || isOfCluster() || isGeneral() ? id : id.filter(AwsId::isReal);
     }
 
@@ -166,6 +176,13 @@ final class Observation {
         }
         if (fact instanceof IamRole role) {
             return "IamRole/" + role.roleName().known().orElse("");
+        }
+        if (fact instanceof IamPolicy policy) {
+            return "IamPolicy/"
+                    + policy.arn()
+                            .known()
+                            .orElseGet(() -> policy.roleName().shown() + "/"
+                                    + policy.policyName().shown());
         }
         String more = "";
         if (fact instanceof LaunchTemplate template) {

@@ -4,8 +4,10 @@ import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
+import io.github.ekslint.source.SourceFile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,14 +16,22 @@ import java.util.Optional;
  * @param drafts the estates that specs describe, before evidence is joined
  * @param recordings what was observed
  * @param problems what could not be read
+ * @param notes of files that gave no facts: why they are not judged; empty for one that belongs to a draft all the same
  */
-public record Reading(List<Draft> drafts, List<Recording> recordings, List<Problem> problems) {
+public record Reading(
+        List<Draft> drafts, List<Recording> recordings, List<Problem> problems, Map<SourceFile, String> notes) {
 
     /** Keeps its own copies. */
     public Reading {
         drafts = List.copyOf(drafts);
         recordings = List.copyOf(recordings);
         problems = List.copyOf(problems);
+        notes = Map.copyOf(notes);
+    }
+
+    /** Without notes. */
+    public Reading(List<Draft> drafts, List<Recording> recordings, List<Problem> problems) {
+        this(drafts, recordings, problems, Map.of());
     }
 
     /**

@@ -5,11 +5,13 @@ import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.AvailabilityZone;
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.ClusterUpdate;
 import io.github.ekslint.model.ClusterVersion;
 import io.github.ekslint.model.DhcpOptions;
 import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
@@ -46,10 +48,12 @@ final class Rekeyed {
             Map.entry(Addon.class, Addon::new),
             Map.entry(AvailabilityZone.class, AvailabilityZone::new),
             Map.entry(Cluster.class, Cluster::new),
+            Map.entry(ClusterUpdate.class, ClusterUpdate::new),
             Map.entry(ClusterVersion.class, ClusterVersion::new),
             Map.entry(DhcpOptions.class, DhcpOptions::new),
             Map.entry(EbsEncryption.class, EbsEncryption::new),
             Map.entry(FargateProfile.class, FargateProfile::new),
+            Map.entry(IamPolicy.class, IamPolicy::new),
             Map.entry(IamRole.class, IamRole::new),
             Map.entry(InstanceType.class, InstanceType::new),
             Map.entry(KmsKey.class, KmsKey::new),

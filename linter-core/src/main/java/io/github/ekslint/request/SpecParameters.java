@@ -1,5 +1,6 @@
 package io.github.ekslint.request;
 
+import io.github.ekslint.source.Hcl;
 import io.github.ekslint.source.Limits;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Parsed;
@@ -38,9 +39,12 @@ public final class SpecParameters {
     public static Map<String, String> of(List<String> given, List<Path> files, Function<Path, Parsed> reading) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Path file : files) {
-            mapping(root(reading.apply(file), file), file)
-                    .members()
-                    .forEach((name, entry) -> values.put(name, scalar(entry.value(), file)));
+            Node root = root(reading.apply(file), file);
+            if (root instanceof Hcl variables) {
+                values.putAll(variables(variables));
+            } else {
+                mapping(root, file).members().forEach((name, entry) -> values.put(name, value(entry.value(), file)));
+            }
         }
         for (String parameter : given) {
             int equals = parameter.indexOf('=');
@@ -51,6 +55,20 @@ public final class SpecParameters {
             values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
         }
         return values;
+    }
+
+    private static Map<String, String> variables(Hcl file) {
+        if (!file.problems().isEmpty()) {
+            Problem first = file.problems().get(0);
+            throw new UsageError(first.place() + ": " + first.message());
+        }
+        return file.values();
+    }
+
+    /** In JSON, where Terraform keeps values of variables, lists and maps stand as they are written. */
+    private static String value(Node node, Path file) {
+        boolean json = file.toString().endsWith(".json");
+        return json && node.asScalar().isEmpty() ? node.place().text() : scalar(node, file);
     }
 
     private static Node root(Parsed parsed, Path file) {

@@ -14,8 +14,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
 
 /** Reads JSON values, one or several after another, into trees. */
 final class JsonTree {
@@ -29,20 +32,46 @@ final class JsonTree {
                     .build())
             .build();
 
+    /** Shorter texts are built whole. */
+    private static final int LARGE = 1_000_000;
+
     private final Text text;
     private final Limits limits;
     private final Problems problems;
+    private final Pruning.Cut cut;
     private final List<Integer> open = new ArrayList<>();
 
-    private JsonTree(Text text, Limits limits, Problems problems) {
+    private JsonTree(Text text, Limits limits, Problems problems, Pruning.Cut cut) {
         this.text = text;
         this.limits = limits;
         this.problems = problems;
+        this.cut = cut;
     }
 
     /** The values before the first syntax error, which becomes a problem {@code json-syntax}. */
     static List<Node> read(Text text, Limits limits, Problems problems) {
-        return new JsonTree(text, limits, problems).read();
+        Pruning.Cut cut = text.chars().length() < LARGE ? Pruning.NONE : cut(text);
+        return new JsonTree(text, limits, problems, cut).read();
+    }
+
+    /** What a reader says may be left out of a document, by the keys at its top. */
+    private static Pruning.Cut cut(Text text) {
+        Set<String> members = new LinkedHashSet<>();
+        try (JsonParser parser = FACTORY.createParser(new StringReader(text.chars()))) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    members.add(parser.currentName());
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+            }
+        } catch (IOException broken) {
+            return Pruning.NONE;
+        }
+        return ServiceLoader.load(Pruning.class, JsonTree.class.getClassLoader()).stream()
+                .flatMap(p -> p.get().of(members).stream())
+                .findFirst()
+                .orElse(Pruning.NONE);
     }
 
     private List<Node> read() {
@@ -76,13 +105,21 @@ final class JsonTree {
             node = new Node.Scalar(text.place(start, start(parser) + 1, pointer), null, "", Kind.NULL);
         } else if (token == JsonToken.START_ARRAY) {
             List<Node> items = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(value(parser, pointer.index(items.size()), depth + 1));
+            for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+                Node item = value(parser, pointer.index(index), depth + 1);
+                if (!(item instanceof Node.Mapping mapping) || cut.keeps(mapping)) {
+                    items.add(item);
+                }
             }
             node = new Node.Sequence(text.place(start, start(parser) + 1, pointer), null, items);
         } else {
             Map<String, Node.Entry> members = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
+                if (!cut.builds(pointer, parser.currentName(), members)) {
+                    parser.nextToken();
+                    parser.skipChildren();
+                    continue;
+                }
                 Pointer member = pointer.key(parser.currentName());
                 Node.Scalar key = string(parser.currentName(), start(parser), member);
                 parser.nextToken();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A node of a parsed document, the same for YAML and JSON. Every node knows its place. */
-public sealed interface Node {
+/** A node of a parsed document, the same for YAML and JSON; of {@link Hcl} the root only. Every node knows its place. */
+public sealed interface Node permits Node.Mapping, Node.Sequence, Node.Scalar, Hcl {
 
     /** Where the node stands. For a scalar this includes its quotes. */
     Place place();

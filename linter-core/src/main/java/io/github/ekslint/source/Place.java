@@ -45,6 +45,18 @@ public record Place(
         return new Place(file, line, column, endLine, endColumn, pointer, resource);
     }
 
+    /** What is written there; empty where the text of the file was not kept. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = line; i <= endLine; i++) {
+            String whole = file.line(i).orElse("");
+            int from = i == line ? Math.min(column - 1, whole.length()) : 0;
+            int to = i == endLine ? Math.min(endColumn - 1, whole.length()) : whole.length();
+            text.append(i == line ? "" : "\n").append(whole, from, Math.max(from, to));
+        }
+        return text.toString();
+    }
+
     /** By file, then by position. */
     @Override
     public int compareTo(Place other) {

@@ -28,14 +28,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files to read. A named file is always tried, whatever it is called. A named folder is walked for files whose
  * names can be those of specs and recordings: {@code .yaml}, {@code .yml}, {@code .json}, {@code .template}, {@code .tf}, {@code
- * .tfvars}, also with {@code .tpl}, {@code .tmpl}, {@code .gotmpl}, {@code .j2}, {@code .in} or {@code .example} after it; what
+ * .tofu}, {@code .tfvars}; all but the last three also with {@code .tpl}, {@code .tmpl}, {@code .gotmpl}, {@code .j2}, {@code .in} or {@code .example} after it; what
  * they hold is decided by their content later. Plain {@code .txt} files are prose or logs far more often than specs, so they
  * need to be named.
  *
  * <p>A walk leaves out {@code .git}, {@code .terraform}, {@code node_modules}, {@code target} and what {@code .gitignore} files
  * exclude, those of the folders above included up to the root of the git repository. It follows links to files, but none to
  * folders: what they lead to inside the folder is found anyway. Devices, pipes and sockets are left out. A file that is
- * reached in several ways is read once.
+ * reached in several ways is read once. Of Terraform source the whole module is read: the other files of its folder, the folders it
+ * calls, and the modules that {@code terraform init} installed for it.
  */
 public final class SourceFinder {
 
@@ -43,7 +44,8 @@ public final class SourceFinder {
     public static final String STDIN = "<stdin>";
 
     private static final Set<String> LEFT_OUT = Set.of(".git", ".terraform", "node_modules", "target");
-    private static final Set<String> EXTENSIONS = Set.of("yaml", "yml", "json", "template", "tf", "tfvars");
+    private static final Set<String> EXTENSIONS = Set.of("yaml", "yml", "json", "template");
+    private static final Set<String> TERRAFORM_EXTENSIONS = Set.of("tf", "tofu", "tfvars");
     private static final Set<String> TEMPLATE_EXTENSIONS = Set.of("tpl", "tmpl", "gotmpl", "j2", "in", "example");
 
     private final Path workingFolder;
@@ -115,6 +117,7 @@ public final class SourceFinder {
         SourceFinder finder = new SourceFinder(workingFolder.toAbsolutePath().normalize());
         names.stream().filter(name -> !name.equals("-")).forEach(finder::named);
         finder.links.forEach(finder::add);
+        finder.modules();
         List<Candidate> found = new ArrayList<>(finder.candidates.values());
         if (names.contains("-")) {
             found.add(0, new Candidate(STDIN, null, true));
@@ -146,6 +149,15 @@ public final class SourceFinder {
         } catch (IOException unreadable) {
             problems.add(unreadable(name, unreadable, true));
         }
+    }
+
+    /** What belongs to Terraform source, though it was not asked for. */
+    private void modules() {
+        List<Path> source = candidates.values().stream()
+                .flatMap(c -> Stream.ofNullable(c.path()))
+                .filter(TerraformFiles::isSource)
+                .toList();
+        TerraformFiles.around(source).forEach(file -> add(new Candidate(uri(file), file, false)));
     }
 
     /** The first of several names of one file stands; links come last. */
@@ -196,6 +208,7 @@ public final class SourceFinder {
         }
         String last = parts[parts.length - 1];
         return EXTENSIONS.contains(last)
+                || TERRAFORM_EXTENSIONS.contains(last)
                 || (TEMPLATE_EXTENSIONS.contains(last) && EXTENSIONS.contains(parts[parts.length - 2]));
     }
 
@@ -224,6 +237,9 @@ public final class SourceFinder {
             boolean leftOut = !folder.equals(root)
                     && (LEFT_OUT.contains(folder.getFileName().toString()) || isIgnored(folder, true));
             if (leftOut) {
+                if (folder.endsWith(".terraform")) {
+                    TerraformFiles.installed(folder).forEach(file -> add(new Candidate(uri(file), file, false)));
+                }
                 return FileVisitResult.SKIP_SUBTREE;
             }
             ignores.addLast(Ignores.of(folder));

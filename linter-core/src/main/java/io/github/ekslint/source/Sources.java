@@ -14,6 +14,13 @@ public final class Sources {
     /** What begins a JSON text and hardly any YAML. */
     private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
 
+    /** What begins Terraform source and nothing else. */
+    private static final Pattern HCL = Pattern.compile(
+            "(?:\\s|#[^\\n]*+|//[^\\n]*+)*+(?:(?:terraform|locals)|(?:resource|data)\\s+\"[^\"\\n]+\"\\s+\"[^\"\\n]+\""
+                    + "|(?:module|variable|output|provider)\\s+\"[^\"\\n]+\")\\s*\\{");
+
+    private static final Pattern HCL_NAME = Pattern.compile(".*\\.(?:tf|tofu|tfvars)");
+
     private Sources() {}
 
     /** Parses with {@link Limits#DEFAULT}. */
@@ -28,7 +35,8 @@ public final class Sources {
 
     /**
      * Parses JSON or YAML, told apart by content; a name that ends in {@code .json} only decides which of the two a broken
-     * file was meant to be. Never throws for what the bytes are.
+     * file was meant to be. HCL is told by the names that Terraform reads, or by its first block. Never throws for what the
+     * bytes are.
      *
      * @param uri how reports name the file
      */
@@ -55,6 +63,10 @@ public final class Sources {
     }
 
     private static List<Document> documents(Text text, int size, Limits limits, Problems problems) {
+        boolean named = HCL_NAME.matcher(text.file().uri()).matches();
+        if (named || HCL.matcher(text.chars()).lookingAt()) {
+            return hcl(text, size, limits, problems);
+        }
         boolean likeJson = startsLikeJson(text.chars());
         Problems jsonProblems = new Problems();
         List<Document> json = List.of();
@@ -62,9 +74,9 @@ public final class Sources {
             json = JsonTree.read(text, limits, jsonProblems).stream()
                     .map(root -> new Document(text.file(), root, List.of()))
                     .toList();
-            boolean named = text.file().uri().toLowerCase(Locale.ROOT).endsWith(".json");
+            boolean jsonName = text.file().uri().toLowerCase(Locale.ROOT).endsWith(".json");
             boolean template = text.chars().contains("{{");
-            if (!jsonProblems.has("json-syntax") || (named && !template) || size > limits.maxYamlBytes()) {
+            if (!jsonProblems.has("json-syntax") || (jsonName && !template) || size > limits.maxYamlBytes()) {
                 problems.addAll(jsonProblems);
                 return json;
             }
@@ -79,6 +91,14 @@ public final class Sources {
                 yamlProblems.has("yaml-syntax") && JSON.matcher(text.chars()).lookingAt();
         problems.addAll(jsonMeant ? jsonProblems : yamlProblems);
         return jsonMeant ? json : yaml;
+    }
+
+    private static List<Document> hcl(Text text, int size, Limits limits, Problems problems) {
+        if (size > limits.maxYamlBytes()) {
+            problems.error("too-large", text.file().start(), tooLarge(size, "HCL", limits.maxYamlBytes()));
+            return List.of();
+        }
+        return List.of(HclTree.read(text, limits));
     }
 
     private static boolean startsLikeJson(String chars) {

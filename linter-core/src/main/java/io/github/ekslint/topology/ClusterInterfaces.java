@@ -4,6 +4,7 @@ import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
@@ -78,6 +79,12 @@ final class ClusterInterfaces {
     /** The interfaces of a group's nodes. */
     Interfaces nodes(NodeGroup group) {
         return new Interfaces("the nodes of " + group.displayName(), nodeGroups(group), subnets(group.subnets()));
+    }
+
+    /** The interfaces of a profile's pods, which have the cluster security group unless a SecurityGroupPolicy says otherwise. */
+    Interfaces fargatePods(FargateProfile profile) {
+        return new Interfaces(
+                "the pods of " + profile.displayName(), ofCluster(profile.place()), subnets(profile.subnets()));
     }
 
     /** The groups that references name; one that is not in the estate has nothing but its id. */

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * (<a href="https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html">EKS User Guide, cluster IAM role</a>).
  *
  * @param of the cluster
- * @param role the role; one of which nothing is known when only its ARN is, or not even that
+ * @param policies of the role; of one of which nothing is known when only its ARN is, or not even that
  */
-public record ClusterRole(Cluster of, IamRole role) {
+public record ClusterRole(Cluster of, RolePolicies policies) {
 
     private static final String CLUSTER_POLICY = "AmazonEKSClusterPolicy";
 
@@ -27,6 +27,11 @@ public record ClusterRole(Cluster of, IamRole role) {
     /** The key of the cluster. */
     public String cluster() {
         return of.key();
+    }
+
+    /** The role. */
+    public IamRole role() {
+        return policies.role();
     }
 
     /** Whether EKS may assume the role. */
@@ -62,9 +67,5 @@ public record ClusterRole(Cluster of, IamRole role) {
 
     private Truth autoMode() {
         return Value.isTrue("computeConfig.enabled", of.autoMode());
-    }
-
-    private RolePolicies policies() {
-        return new RolePolicies(role);
     }
 }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The Kubernetes version that the nodes of a group run. A managed group says it, or follows its cluster when it is created; what an
- * image of the customer's own or a self-managed group runs only its nodes can tell.
+ * The Kubernetes version that the nodes of a group run. A managed group says it, or follows its cluster when it is created. So does a
+ * self-managed group for which eksctl picks the image
+ * (<a href="https://docs.aws.amazon.com/eks/latest/eksctl/custom-ami-support.html">eksctl, custom AMI support</a>). What an image of the
+ * customer's own or any other self-managed group runs only its nodes can tell.
  *
  * @param minor never absent
  * @param followsCluster whether it is the cluster's version at the time the nodes are made
@@ -31,13 +33,15 @@ record GroupVersion(Value<MinorVersion> minor, boolean followsCluster) {
         if (custom.isTrue()) {
             return open("the image of %s is the customer's own".formatted(group.displayName()), group);
         }
-        if (group.managed().known().filter(managed -> !managed).isPresent()) {
+        Value<MinorVersion> written = group.version().flatMap(text -> Kubelets.parsed(text, group.version()));
+        boolean selfManaged =
+                group.managed().known().filter(managed -> !managed).isPresent();
+        if (selfManaged && written.isUnresolved()) {
             return open(
                     "%s is self-managed, so its nodes stay on the version they were made with"
                             .formatted(group.displayName()),
                     group);
         }
-        Value<MinorVersion> written = group.version().flatMap(text -> Kubelets.parsed(text, group.version()));
         if (!(written instanceof Value.Absent<MinorVersion>)) {
             return new GroupVersion(written, false);
         }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Who pulls container images from Amazon ECR: the nodes of a group, or the infrastructure of a Fargate profile.
  *
  * @param of the node group or Fargate profile
- * @param role the role it pulls with; one of which nothing is known when only its ARN is, or not even that
+ * @param policies of the role it pulls with; of one of which nothing is known when only its ARN is, or not even that
  */
-public record ImagePuller(Fact of, IamRole role) implements Subject {
+public record ImagePuller(Fact of, RolePolicies policies) implements Subject {
 
     private static final List<String> PULL_POLICIES = List.of(
             "AmazonEC2ContainerRegistryPullOnly",
@@ -26,9 +26,19 @@ public record ImagePuller(Fact of, IamRole role) implements Subject {
 
     private static final List<String> FARGATE_POLICIES = List.of("AmazonEKSFargatePodExecutionRolePolicy");
 
+    /** The key of the one that stands for a node group or Fargate profile. */
+    static String keyOf(Fact compute) {
+        return "ImagePuller/" + compute.key();
+    }
+
+    /** The role it pulls with. */
+    public IamRole role() {
+        return policies.role();
+    }
+
     @Override
     public String key() {
-        return "ImagePuller/" + of.key();
+        return keyOf(of);
     }
 
     @Override
@@ -53,16 +63,14 @@ public record ImagePuller(Fact of, IamRole role) implements Subject {
 
     /** Whether nodes pull with a role that no policy allows to. */
     public Truth nodesMayNotPull() {
-        return isFargate()
-                .not()
-                .and(new RolePolicies(role).hasOneOf(PULL_POLICIES).not());
+        return isFargate().not().and(policies.hasOneOf(PULL_POLICIES).not());
     }
 
     /** Whether Fargate pulls with a role that no policy allows to. */
     public Truth fargateMayNotPull() {
         List<String> any = new ArrayList<>(PULL_POLICIES);
         any.addAll(FARGATE_POLICIES);
-        return isFargate().and(new RolePolicies(role).hasOneOf(any).not());
+        return isFargate().and(policies.hasOneOf(any).not());
     }
 
     private Truth isFargate() {

@@ -3,6 +3,8 @@ package io.github.ekslint.topology;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
@@ -28,32 +30,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether security groups let nodes out to the image registry and to Amazon S3
+ * Whether security groups let nodes and Fargate pods out to the image registry, to Amazon S3 and to what else is in use
  * (<a href="https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html">EKS User Guide, security group
  * requirements</a>): to anywhere, or to the network interfaces of a VPC endpoint, or to the prefix list of a gateway endpoint.
  */
 final class NodeEgresses implements Derivation {
 
+    /** The condition of what a node calls for its own addresses and those of its pods. */
+    private static final String VPC_CNI = "vpc-cni";
+
     private static final Packet HTTPS = new Packet("tcp", 443, false);
 
     @Override
     public Stream<NodeEgress> derive(Estate estate, Circumstances circumstances) {
-        return estate.all(NodeGroup.class).stream()
-                .collect(Collectors.groupingBy(g -> String.valueOf(g.cluster()), Collectors.toList()))
+        return Stream.<Fact>concat(estate.all(NodeGroup.class).stream(), estate.all(FargateProfile.class).stream())
+                .collect(Collectors.groupingBy(f -> String.valueOf(f.cluster()), Collectors.toList()))
                 .values()
                 .stream()
-                .flatMap(groups -> ofCluster(estate, groups, circumstances));
+                .flatMap(compute -> ofCluster(estate, compute, circumstances));
     }
 
-    private static Stream<NodeEgress> ofCluster(Estate estate, List<NodeGroup> groups, Circumstances circumstances) {
-        ClusterInterfaces interfaces = ClusterInterfaces.of(estate, groups.get(0));
+    private static Stream<NodeEgress> ofCluster(Estate estate, List<Fact> compute, Circumstances circumstances) {
+        ClusterInterfaces interfaces = ClusterInterfaces.of(estate, compute.get(0));
         Cluster cluster = interfaces.cluster();
         VpcEndpoints endpoints = new VpcEndpoints(estate, cluster, circumstances.data());
-        List<EndpointNeed> needs = circumstances.data().privateEndpoints().always();
+        Map<String, Feature> features = new Features(estate, cluster).byCondition();
         Map<Set<String>, String> reported = new HashMap<>();
         List<NodeEgress> egresses = new ArrayList<>();
-        for (NodeGroup group : groups) {
-            Interfaces nodes = interfaces.nodes(group);
+        for (Fact fact : compute) {
+            Interfaces nodes = fact instanceof NodeGroup group
+                    ? interfaces.nodes(group)
+                    : interfaces.fargatePods((FargateProfile) fact);
+            List<EndpointNeed> needs = circumstances.data().privateEndpoints().needs().stream()
+                    .filter(n -> n.level() == EndpointNeed.Level.REQUIRED)
+                    .filter(n -> isNeeded(n, fact, features))
+                    .toList();
             Ways ways = new Ways(estate, interfaces, nodes, endpoints);
             Map<EndpointNeed, Truth> reached = needs.stream().collect(Collectors.toMap(n -> n, ways::reach));
             Truth allowed = Truth.all(needs.stream()
@@ -66,11 +77,20 @@ final class NodeEgresses implements Derivation {
                     .filter(n -> Objects.requireNonNull(reached.get(n)).isFalse())
                     .map(EndpointNeed::service)
                     .collect(Collectors.joining(", "));
-            String other = allowed.isFalse() ? reported.putIfAbsent(keys, group.displayName()) : null;
+            String other = allowed.isFalse() ? reported.putIfAbsent(keys, fact.displayName()) : null;
             egresses.add(new NodeEgress(
-                    group.key(), allowed, nodes.shown(), missing, Objects.requireNonNullElse(other, "")));
+                    ImagePuller.keyOf(fact), allowed, nodes.shown(), missing, Objects.requireNonNullElse(other, "")));
         }
         return egresses.stream();
+    }
+
+    /** What every node needs, and what surely is in use; EKS-EP-010 asks about the rest. */
+    private static boolean isNeeded(EndpointNeed need, Fact compute, Map<String, Feature> features) {
+        return need.always()
+                || need.conditions().contains(VPC_CNI) && compute instanceof NodeGroup
+                || need.conditions().stream()
+                        .map(features::get)
+                        .anyMatch(f -> f != null && f.used().isTrue());
     }
 
     /** The ways out that the security groups of some nodes leave open. */

@@ -1,6 +1,7 @@
 package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Ground;
+import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.Logic;
 import io.github.ekslint.model.NodeGroup;
@@ -9,6 +10,7 @@ import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,14 +18,14 @@ import java.util.stream.Collectors;
  * (<a href="https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html">EKS User Guide, node IAM role</a>).
  *
  * @param of the group
- * @param role the role; one of which nothing is known when only its ARN is, or not even that
+ * @param policies of the role; of one of which nothing is known when only its ARN is, or not even that
  * @param clusterRole the ARN of the role of the control plane
  * @param podExecutionRoles the ARNs of the roles of Fargate profiles
  * @param cniHasItsOwn whether the VPC CNI gets its permissions from a role of its own
  */
 public record NodeRole(
         NodeGroup of,
-        IamRole role,
+        RolePolicies policies,
         Value<String> clusterRole,
         List<Value<String>> podExecutionRoles,
         Truth cniHasItsOwn) {
@@ -41,6 +43,11 @@ public record NodeRole(
     /** The key of the group. */
     public String group() {
         return of.key();
+    }
+
+    /** The role. */
+    public IamRole role() {
+        return policies.role();
     }
 
     /** Whether EC2 may assume the role. */
@@ -73,30 +80,44 @@ public record NodeRole(
         return policies().hasAttached(CNI_POLICY);
     }
 
-    /** Whether it has policies beside those of nodes. What a policy of the customer's own is for cannot be told. */
+    /**
+     * Whether it has policies beside those of nodes. What a policy of the customer's own is for its content tells, where that is
+     * known.
+     */
     public Truth hasMoreThan(List<String> allowed) {
-        Truth attached = role.attachedPolicyArns().any("attached policies", v -> isMore(v, allowed));
-        Truth inline = role.inlinePolicyNames().any("inline policies", v -> isMore(v, allowed));
-        Truth addon = role.addonPolicies().any("withAddonPolicies", v -> v.isPresent("withAddonPolicies"));
+        Truth attached =
+                role().attachedPolicyArns().any("attached policies", v -> isMore(v, policies.managed(v), allowed));
+        Truth inline = role().inlinePolicyNames().any("inline policies", v -> isMore(v, policies.inline(v), allowed));
+        Truth addon = role().addonPolicies().any("withAddonPolicies", v -> v.isPresent("withAddonPolicies"));
         return Truth.any(List.of(attached, inline, addon));
     }
 
     /** The policies beside those of nodes, as a message shows them. */
     public String moreThan(List<String> allowed) {
-        List<Value<String>> all = new ArrayList<>(role.attachedPolicyArns().items());
-        all.removeIf(v -> !isMore(v, allowed).isTrue());
-        all.addAll(role.addonPolicies().items());
+        List<Value<String>> all = new ArrayList<>(role().attachedPolicyArns().items());
+        all.removeIf(v -> !isMore(v, policies.managed(v), allowed).isTrue());
+        role().inlinePolicyNames().items().stream()
+                .filter(v -> isMore(v, policies.inline(v), allowed).isTrue())
+                .forEach(all::add);
+        all.addAll(role().addonPolicies().items());
         return all.stream()
-                .flatMap(v -> v.known().stream())
-                .map(RolePolicies::name)
+                .map(v -> v.known().map(RolePolicies::name).orElse("a policy of the customer's own"))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
-    private static Truth isMore(Value<String> policy, List<String> allowed) {
+    private static Truth isMore(Value<String> policy, Optional<IamPolicy> content, List<String> allowed) {
+        boolean ofNodes = policy.known()
+                .map(RolePolicies::name)
+                .filter(n -> allowed.contains(n) || n.equals(CNI_POLICY))
+                .isPresent();
+        if (ofNodes || policy instanceof Value.Absent<String>) {
+            return Truth.of(false, policy.ground("policies"));
+        }
+        if (content.isPresent()) {
+            return PolicyContent.isForPrograms(content.get());
+        }
         return policy.known()
-                .filter(p -> !allowed.contains(RolePolicies.name(p)))
-                .filter(p -> !RolePolicies.name(p).equals(CNI_POLICY))
                 .map(p -> RolePolicies.isAws(p)
                         ? Truth.of(true, policy.ground("attached policies"))
                         : Truth.of(
@@ -107,9 +128,7 @@ public record NodeRole(
                                         Ground.UNRESOLVED,
                                         policy.places(),
                                         List.of(Settlement.parameter("allowed-node-policies of EKS-SEC-008"))))))
-                .orElseGet(() -> policy.isUnresolved()
-                        ? policy.isPresent("attached policies")
-                        : Truth.of(false, policy.ground("attached policies")));
+                .orElseGet(() -> policy.isPresent("attached policies"));
     }
 
     /** Roles that are not known are taken for different ones: each rule that looks into them says what is missing. */
@@ -119,9 +138,5 @@ public record NodeRole(
                 mine.known().isPresent() && mine.known().equals(other.known()),
                 mine.ground("nodeRole"),
                 other.ground("roleArn"));
-    }
-
-    private RolePolicies policies() {
-        return new RolePolicies(role);
     }
 }

@@ -44,14 +44,6 @@ public record PlatformVersion(Cluster of, String cluster, Value<Integer> number,
                         Settlement.parameter("EKS-VER-013: newest")));
     }
 
-    /** Whether the newest platform version is given for the minor version that runs, or for any while that is not known. */
-    public Truth isComparable(Collection<String> newest) {
-        boolean given = minor.known().isPresent()
-                ? newest(newest).isPresent()
-                : newest.stream().anyMatch(n -> NEWEST.matcher(n).matches());
-        return Truth.of(given);
-    }
-
     /** The newest platform version of the minor version that runs, as a message shows it. */
     public String newestShown(Collection<String> newest) {
         return newest(newest).map(n -> "eks." + n).orElse("not known");

@@ -1,10 +1,12 @@
 package io.github.ekslint.topology;
 
+import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.PrivateClusterConfig;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,30 @@ final class PrivateClusterDemands implements Derivation {
 
     @Override
     public Stream<PrivateClusterDemand> derive(Estate estate, Circumstances circumstances) {
-        return estate.all(PrivateClusterConfig.class).stream()
-                .flatMap(c -> Stream.concat(ofBlocks(c), ofNodeGroups(estate, c)));
+        return estate.all(PrivateClusterConfig.class).stream().flatMap(c -> Stream.of(
+                        ofBlocks(c), ofNodeGroups(estate, c), ofRouteTables(estate, c, circumstances).stream())
+                .flatMap(s -> s));
+    }
+
+    /** eksctl adds the gateway endpoint of Amazon S3 to the tables of the subnets, and leaves the main table of a VPC alone. */
+    private static Optional<PrivateClusterDemand> ofRouteTables(
+            Estate estate, PrivateClusterConfig config, Circumstances circumstances) {
+        return estate.byKey(Cluster.class, config.cluster()).map(cluster -> {
+            Network network = new Network(estate, cluster, circumstances.data());
+            RouteTables tables = new RouteTables(estate);
+            Truth own = Truth.all(network.find(cluster.subnetIds(), cluster.key(), cluster.place()).stream()
+                    .map(f -> tables.hasOwn(f.subnet(), network.vpc()))
+                    .toList());
+            Truth made = config.vpcId()
+                    .isPresent("vpc.id")
+                    .not()
+                    .or(Value.isTrue("skipEndpointCreation", config.skipEndpointCreation()));
+            return demand(
+                    config,
+                    "route-tables",
+                    made.or(own),
+                    "a subnet of vpc.subnets.private has no route table of its own but the main one of its VPC");
+        });
     }
 
     private static Stream<PrivateClusterDemand> ofBlocks(PrivateClusterConfig config) {

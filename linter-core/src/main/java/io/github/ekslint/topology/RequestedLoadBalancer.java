@@ -1,12 +1,9 @@
 package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Subject;
-import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Truth;
-import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Workload;
 import io.github.ekslint.source.Place;
-import java.util.List;
 
 /**
  * A load balancer that a Service or an Ingress asks for.
@@ -59,27 +56,6 @@ public record RequestedLoadBalancer(
     public Truth enoughSubnets(int addresses) {
         Truth one = subnets.inZones(1, internetFacing, addresses);
         return application.not().and(one).or(application.and(subnets.inZones(2, internetFacing, addresses)));
-    }
-
-    /**
-     * Whether it lies in a namespace, or carries a label, that allows public exposure.
-     *
-     * @param namespaces those meant to be reached from the internet
-     * @param label a label as {@code key=value}
-     */
-    public Truth mayBePublic(List<String> namespaces, String label) {
-        String key = label.split("=", 2)[0].strip();
-        String value = label.contains("=") ? label.split("=", 2)[1].strip() : "";
-        return object.namespace()
-                .is("namespace", namespaces::contains)
-                .or(object.labels().flatMap((Tags t) -> t.get(key)).is(key, value::equals));
-    }
-
-    /** The namespace as a message shows it; {@code default} where none is written. */
-    public String namespace() {
-        return object.namespace() instanceof Value.Absent<String>
-                ? "default"
-                : object.namespace().shown();
     }
 
     @Override

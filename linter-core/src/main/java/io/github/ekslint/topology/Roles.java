@@ -31,10 +31,10 @@ final class Roles implements Derivation {
     public Stream<Object> derive(Estate estate, Circumstances circumstances) {
         List<Object> derived = new ArrayList<>();
         for (Cluster cluster : estate.all(Cluster.class)) {
-            derived.add(new ClusterRole(cluster, role(estate, cluster, cluster.roleArn())));
+            derived.add(new ClusterRole(cluster, policies(estate, cluster, cluster.roleArn())));
         }
         for (NodeGroup group : estate.all(NodeGroup.class)) {
-            IamRole role = role(estate, group, group.nodeRole());
+            RolePolicies role = policies(estate, group, group.nodeRole());
             Value<String> ofCluster = estate.byKey(Cluster.class, group.cluster())
                     .map(Cluster::roleArn)
                     .orElseGet(Value::absent);
@@ -45,28 +45,34 @@ final class Roles implements Derivation {
             derived.add(new ImagePuller(group, role));
         }
         for (FargateProfile profile : estate.all(FargateProfile.class)) {
-            derived.add(new ImagePuller(profile, role(estate, profile, profile.podExecutionRoleArn())));
+            derived.add(new ImagePuller(profile, policies(estate, profile, profile.podExecutionRoleArn())));
         }
         return derived.stream();
+    }
+
+    private static RolePolicies policies(Estate estate, Fact user, Value<String> arn) {
+        return RolePolicies.of(estate, role(estate, user, arn));
     }
 
     /** The role of that ARN as it is recorded; else the one that a tool makes for its user; else one of which nothing is known. */
     private static IamRole role(Estate estate, Fact user, Value<String> arn) {
         Optional<IamRole> made = estate.byKey(IamRole.class, IamRole.keyOf(user.key()));
-        Optional<IamRole> recorded = arn.known().flatMap(a -> estate.all(IamRole.class).stream()
-                .filter(r -> isOf(r, a))
-                .findFirst());
+        Optional<IamRole> recorded =
+                estate.all(IamRole.class).stream().filter(r -> isOf(r, arn)).findFirst();
         if (recorded.isPresent()) {
             return recorded.get();
         }
         return made.isPresent() && !arn.isExplicit() ? made.get() : unseen(user, arn);
     }
 
-    private static boolean isOf(IamRole role, String arn) {
-        Optional<String> own = role.arn().known();
-        return own.isPresent()
-                ? own.get().equals(arn)
-                : role.roleName().known().filter(RolePolicies.name(arn)::equals).isPresent();
+    /** A role that a stack makes has no ARN yet, but whoever names it means the same. */
+    private static boolean isOf(IamRole role, Value<String> arn) {
+        if (role.arn().known().isPresent() && arn.known().isPresent()) {
+            return role.arn().known().equals(arn.known());
+        }
+        boolean sameName = arn.known().map(RolePolicies::name).isPresent()
+                && arn.known().map(RolePolicies::name).equals(role.roleName().known());
+        return sameName || Value.same("arn", role.arn(), arn).isTrue();
     }
 
     private static IamRole unseen(Fact user, Value<String> arn) {

@@ -63,6 +63,17 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
                 Optional.empty());
     }
 
+    /** Whether the subnet is associated with a table other than the main one of its VPC. */
+    Truth hasOwn(Subnet subnet, Vpc vpc) {
+        Truth found = Truth.any(tables.stream()
+                .map(t -> Truth.all(List.of(
+                        t.existence(),
+                        Value.isTrue("main", t.main()).not(),
+                        t.subnets().any("subnets", ref -> isIt(ref, subnet)))))
+                .toList());
+        return listed(vpc) ? found : found.or(unsaid(subnet, vpc));
+    }
+
     /** A claim of the spec, as a sentence. */
     private static Ground claim(Value<Boolean> declaredPublic) {
         Optional<String> kind = declaredPublic.known().map(isPublic -> isPublic ? "public" : "private");

@@ -4,6 +4,8 @@ import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.Settlement;
+import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import java.util.List;
@@ -19,7 +21,27 @@ final class SubnetChanges implements Derivation {
                 .map(c -> estate.tool() != Estate.Tool.RECORDED
                                 && estate.observed().get(c.key()) instanceof Cluster recorded
                         ? of(c, recorded, new Network(estate, c, circumstances.data()))
-                        : new SubnetChange(c.key(), Truth.no(), Truth.yes(), ""));
+                        : unrecorded(c, estate));
+    }
+
+    /** A cluster that is not recorded may run already; but subnets that are made with it stay what they are. */
+    private static SubnetChange unrecorded(Cluster cluster, Estate estate) {
+        Listing<Ref> subnets = cluster.subnetIds();
+        boolean given = estate.tool() != Estate.Tool.RECORDED
+                && (!subnets.isComplete() || subnets.items().stream().anyMatch(ref -> !isMade(ref, estate)));
+        Truth open = Truth.unknown(
+                "exists",
+                "which subnets the cluster has now, if it runs already, is not recorded",
+                List.of(cluster.place()),
+                Settlement.command("aws eks describe-cluster --name {cluster} --output json"));
+        return new SubnetChange(cluster.key(), Truth.of(given), given ? open : Truth.yes(), "");
+    }
+
+    private static boolean isMade(Ref subnet, Estate estate) {
+        return subnet.key() != null
+                && estate.find(Subnet.class, subnet)
+                        .filter(s -> s.subnetId().known().isEmpty())
+                        .isPresent();
     }
 
     private static SubnetChange of(Cluster cluster, Cluster recorded, Network network) {

@@ -6,10 +6,10 @@ import io.github.ekslint.source.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Service that the API server calls for the webhooks of one configuration.
+ * A Service that the API server calls for the webhooks of one configuration, or for an aggregated API.
  *
  * @param cluster the key of the cluster
- * @param configuration the webhook configuration
+ * @param configuration the webhook configuration, or the APIService
  * @param service the Service, as {@code namespace/name:port}
  * @param place where the configuration names it
  * @param hasNodes whether the cluster has nodes whose security groups could let it through
@@ -25,6 +25,13 @@ public record Webhook(
         Truth reached,
         String missing)
         implements io.github.ekslint.model.Subject {
+
+    /** What calls the Service, as a message names it. */
+    public String caller() {
+        return configuration.objectKind().known().filter("APIService"::equals).isPresent()
+                ? "the aggregated API"
+                : "the webhook";
+    }
 
     @Override
     public String key() {

@@ -5,6 +5,7 @@ import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.ServicePort;
 import io.github.ekslint.model.Settlement;
+import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.WebhookService;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The path from the control plane to the pods that serve admission webhooks. The API server calls pods on their own port, not on
+ * The path from the control plane to the pods that serve admission webhooks and aggregated APIs. The API server calls pods on their own port, not on
  * that of their Service
  * (<a href="https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html">EKS User Guide, security group
  * requirements</a>).
@@ -32,7 +33,7 @@ final class Webhooks implements Derivation {
         return estate.all(Workload.class).stream()
                 .filter(w -> w.objectKind()
                         .known()
-                        .filter(k -> k.endsWith("WebhookConfiguration"))
+                        .filter(k -> k.endsWith("WebhookConfiguration") || k.equals("APIService"))
                         .isPresent())
                 .flatMap(w -> clusters.stream()
                         .filter(c -> w.cluster() == null
@@ -98,19 +99,45 @@ final class Webhooks implements Derivation {
                 Settlement.command(Workload.SERVICE_PORTS.command()));
     }
 
-    /** The target port of the Service; empty when the Service is not known, or names a container port. */
-    private static Optional<Integer> podPort(Estate estate, WebhookService service) {
+    /** The target port of the Service; empty when the Service is not known, or names a port of containers that are not known. */
+    private static Optional<Integer> podPort(Estate estate, WebhookService called) {
         return estate.all(Workload.class).stream()
                 .filter(w -> is(w.objectKind(), "Service"))
-                .filter(w -> w.name().known().equals(service.name().known())
-                        && w.namespace().known().equals(service.namespace().known()))
-                .flatMap(w -> w.servicePorts().items().stream())
-                .filter(p -> p.port().known().equals(service.port().known()))
-                .map(ServicePort::targetPort)
-                .flatMap(t -> t.known().stream())
-                .filter(t -> NUMBER.matcher(t).matches())
-                .map(Integer::valueOf)
+                .filter(w -> w.name().known().equals(called.name().known())
+                        && w.namespace().known().equals(called.namespace().known()))
+                .flatMap(service -> service.servicePorts().items().stream()
+                        .filter(p -> p.port().known().equals(called.port().known()))
+                        .map(ServicePort::targetPort)
+                        .flatMap(t -> t.known().stream())
+                        .flatMap(t -> NUMBER.matcher(t).matches()
+                                ? Stream.of(Integer.valueOf(t))
+                                : containerPort(estate, service, t).stream()))
                 .findFirst();
+    }
+
+    /** The port of that name on the pods that a Service selects, where all that do agree. */
+    private static Optional<Integer> containerPort(Estate estate, Workload service, String name) {
+        List<Integer> ports = estate.all(Workload.class).stream()
+                .filter(w -> w.namespace().known().equals(service.namespace().known()))
+                .filter(w -> selects(service, w))
+                .flatMap(w -> w.containerPorts().items().stream())
+                .filter(p -> is(p.name(), name))
+                .flatMap(p -> p.port().known().stream())
+                .distinct()
+                .toList();
+        return ports.size() == 1 ? Optional.of(ports.get(0)) : Optional.empty();
+    }
+
+    private static boolean selects(Workload service, Workload pods) {
+        Map<String, Value<String>> wanted =
+                service.selector().known().map(Tags::values).orElse(Map.of());
+        return !wanted.isEmpty()
+                && pods.podLabels()
+                        .known()
+                        .filter(labels -> wanted.entrySet().stream().allMatch(e -> labels.get(e.getKey())
+                                .known()
+                                .equals(e.getValue().known())))
+                        .isPresent();
     }
 
     private static String shown(WebhookService service) {

@@ -31,7 +31,17 @@ final class WorkloadImages implements Derivation {
                         w,
                         w.cluster() == null || !isolated.containsKey(w.cluster())
                                 ? notKnown(w)
-                                : Truth.all(isolated.get(w.cluster()))));
+                                : isolated(w, isolated.get(w.cluster()))));
+    }
+
+    /** Where only some subnets have no way out, it depends on the nodes the pods come to. */
+    private static Truth isolated(Workload workload, List<Truth> subnets) {
+        Truth elsewhere = Truth.unknown(
+                "nodes",
+                "some nodes have no way to the internet, and on which nodes its pods run is not known",
+                List.of(workload.place()),
+                Settlement.command("kubectl get pods -A -o wide"));
+        return Truth.all(subnets).or(Truth.any(subnets).and(elsewhere));
     }
 
     private static Truth notKnown(Workload workload) {

@@ -95,6 +95,7 @@ partition=$(learn Arn sts get-caller-identity | cut -d : -f 2)
 answer cluster.json eks describe-cluster --name "$cluster"
 vpc=$(learn cluster.resourcesVpcConfig.vpcId eks describe-cluster --name "$cluster")
 answer cluster-versions.json eks describe-cluster-versions
+answer clusters.json eks list-clusters
 
 # Stage 2: what runs in the cluster.
 templates=$work/templates
@@ -199,6 +200,20 @@ while IFS= read -r arn; do
   answer "role-$number.json" iam get-role --role-name "${arn##*/}"
   answer "role-policies-$number.json" iam list-attached-role-policies --role-name "${arn##*/}"
   answer "role-inline-policies-$number.json" iam list-role-policies --role-name "${arn##*/}"
+  policy=0
+  while IFS= read -r name; do
+    policy=$((policy + 1))
+    answer "role-policy-$number-$policy.json" iam get-role-policy --role-name "${arn##*/}" --policy-name "$name"
+  done < <(learn 'PolicyNames[]' iam list-role-policies --role-name "${arn##*/}")
+  while IFS= read -r managed; do
+    case $managed in
+      *:iam::aws:policy/*) continue ;;
+    esac
+    policy=$((policy + 1))
+    version=$(learn Policy.DefaultVersionId iam get-policy --policy-arn "$managed")
+    answer "role-policy-$number-$policy.json" \
+      iam get-policy-version --policy-arn "$managed" --version-id "$version"
+  done < <(learn 'AttachedPolicies[].PolicyArn' iam list-attached-role-policies --role-name "${arn##*/}")
 done < <(sort -u "$roles")
 
 while IFS= read -r arn; do
@@ -259,6 +274,7 @@ if aws eks update-kubeconfig --name "$cluster" --region "$region" --kubeconfig "
   get role-bindings.json clusterrolebindings,rolebindings --all-namespaces
   get service-accounts.json serviceaccounts --all-namespaces
   get webhooks.json validatingwebhookconfigurations,mutatingwebhookconfigurations
+  get api-services.json apiservices
 else
   printf 'not recorded: what kubectl would say: %s\n' "$(tail -n 1 "$work/error")" >&2
 fi

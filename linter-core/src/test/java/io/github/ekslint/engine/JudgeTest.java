@@ -192,6 +192,38 @@ class JudgeTest {
     }
 
     @Test
+    void twoThatWaitForTheSameAreOneQuestion() {
+        Rule lesser = rule("EKS-NET-002", List.of(), List.of("EKS-NET-001"));
+        Truth more = OPEN.and(Truth.unknown("tags", "the tags are not said", List.of(), Settlement.command("aws ec2")));
+        assertThat(judge(
+                        CLUSTER,
+                        List.of(RULE, lesser),
+                        on(CLUSTER).require(OPEN),
+                        new Judgement(lesser, CLUSTER).require(OPEN)))
+                .extracting(Verdict::result)
+                .containsExactly(Result.UNKNOWN, Result.NOT_APPLICABLE);
+        assertThat(judge(
+                        CLUSTER,
+                        List.of(RULE, lesser),
+                        on(CLUSTER).require(OPEN),
+                        new Judgement(lesser, CLUSTER).require(more)))
+                .extracting(Verdict::result)
+                .containsExactly(Result.UNKNOWN, Result.UNKNOWN);
+    }
+
+    @Test
+    void anUnknownDoesNotHideAFinding() {
+        Rule lesser = rule("EKS-NET-002", List.of(), List.of("EKS-NET-001"));
+        assertThat(judge(
+                        CLUSTER,
+                        List.of(RULE, lesser),
+                        on(CLUSTER).require(OPEN),
+                        new Judgement(lesser, CLUSTER).with("thing", "a zone").require(Truth.no())))
+                .extracting(Verdict::result)
+                .containsExactly(Result.UNKNOWN, Result.FAIL);
+    }
+
+    @Test
     void aMessageThatNamesWhatTheRuleDoesNotPassOnIsABug() {
         Judgement forgetful = new Judgement(RULE, CLUSTER).require(Truth.no());
         assertThatThrownBy(() -> judge(CLUSTER, List.of(RULE), forgetful))

@@ -61,6 +61,8 @@ class ValueTest {
 
     @Test
     void absentAndKnownAreDifferent() {
+        assertThat(Value.same("v", Value.<String>absent(), symbol("zones", "0")).isUnknown())
+                .isTrue();
         assertThat(Value.same("v", Value.<String>absent(), Value.explicit("a")).isFalse())
                 .isTrue();
         assertThat(Value.same("v", Value.<String>absent(), Value.<String>absent())

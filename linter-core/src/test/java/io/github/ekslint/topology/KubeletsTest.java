@@ -122,6 +122,25 @@ class KubeletsTest {
     }
 
     @Test
+    void aSelfManagedGroupForWhichTheToolPicksTheImageFollowsItsCluster() {
+        Kubelet group = only(Fleet.of("1.34").group("old", b -> b.set(NodeGroup.MANAGED, Fleet.written(false))
+                .set(NodeGroup.VERSION, Value.absent(Fleet.PLACE))
+                .set(NodeGroup.IMAGE_ID, Value.absent(Fleet.PLACE))
+                .set(NodeGroup.LAUNCH_TEMPLATE, Value.absent(Fleet.PLACE))));
+        assertThat(group.isNewer().isFalse()).isTrue();
+        assertThat(group.isBehind().isFalse()).isTrue();
+    }
+
+    @Test
+    void aSelfManagedGroupRunsTheVersionThatItsImageIsNamedAfter() {
+        Kubelet group = only(Fleet.of("1.34").group("old", b -> b.set(NodeGroup.MANAGED, Fleet.written(false))
+                .set(NodeGroup.VERSION, Fleet.written("1.35"))
+                .set(NodeGroup.IMAGE_ID, Value.absent(Fleet.PLACE))
+                .set(NodeGroup.LAUNCH_TEMPLATE, Value.absent(Fleet.PLACE))));
+        assertThat(group.isNewer().isTrue()).isTrue();
+    }
+
+    @Test
     void aLaunchTemplateThatIsNotRecordedMayNameAnImage() {
         Fleet fleet = Fleet.of("1.34")
                 .managed("workers", b -> b.set(NodeGroup.LAUNCH_TEMPLATE, Fleet.templateRef("lt-0abc")));

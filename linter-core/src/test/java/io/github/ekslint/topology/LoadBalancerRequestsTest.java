@@ -99,9 +99,22 @@ class LoadBalancerRequestsTest {
 
         assertThat(balancer.internetFacing().isTrue()).isTrue();
         assertThat(balancer.byDefault().isTrue()).isTrue();
-        assertThat(balancer.mayBePublic(List.of("ingress"), "exposure=public").isFalse())
+    }
+
+    @Test
+    void aNamespaceMayBeMeantForTheInternet() {
+        Given given = estate(true).fact(object("Service", "checkout", "shop", "LoadBalancer", Map.of()));
+        Exposure exposure = new Exposures()
+                .derive(
+                        given.estate(),
+                        new Circumstances(TestReferenceData.data(), LocalDate.of(2026, 11, 22), Optional.empty()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(exposure.toInternet().isTrue()).isTrue();
+        assertThat(exposure.mayBePublic(List.of("ingress"), "exposure=public").isFalse())
                 .isTrue();
-        assertThat(balancer.mayBePublic(List.of("shop"), "exposure=public").isTrue())
+        assertThat(exposure.mayBePublic(List.of("shop"), "exposure=public").isTrue())
                 .isTrue();
     }
 

@@ -123,7 +123,7 @@ class PrivateClusterTest {
     private static NodeEgress egress(Given given, String group) {
         return new NodeEgresses()
                 .derive(given.estate(), NOW)
-                .filter(e -> e.nodeGroup().equals("NodeGroup/" + group))
+                .filter(e -> e.puller().equals("ImagePuller/NodeGroup/" + group))
                 .findFirst()
                 .orElseThrow();
     }
@@ -179,7 +179,7 @@ class PrivateClusterTest {
                 .fact(nodes("n"))
                 .fact(endpoint("ecr.api", "sg-endpoint"))
                 .fact(group("sg-node", rules(), rules("tcp 443 sg-endpoint")));
-        assertThat(egress(some, "n").missing()).isEqualTo("ecr.dkr, s3");
+        assertThat(egress(some, "n").missing()).isEqualTo("ecr.dkr, s3, ec2");
     }
 
     @Test

@@ -48,16 +48,16 @@ class SubnetChangesTest {
     }
 
     @Test
-    void withoutARecordedClusterNothingChanges() {
+    void whetherAClusterRunsAlreadyOnlyARecordingTells() {
         Estate estate = new Given().clusterOn("eu-west-1", "subnet-a").vpc(true).estate();
 
-        assertThat(new SubnetChanges()
-                        .derive(estate, circumstances())
-                        .findFirst()
-                        .orElseThrow()
-                        .running()
-                        .isFalse())
-                .isTrue();
+        Truth keeps = new SubnetChanges()
+                .derive(estate, circumstances())
+                .findFirst()
+                .orElseThrow()
+                .keepsZones();
+        assertThat(keeps.isUnknown()).isTrue();
+        assertThat(Given.commands(keeps)).containsExactly("aws eks describe-cluster --name {cluster} --output json");
     }
 
     /** The spec names subnets a and b; the running cluster has these. */

@@ -55,7 +55,10 @@ record Run(Settings settings) {
         for (ReportFormat format : settings.formats()) {
             write(
                     report,
-                    format.reporter(Look.PLAIN, settings.detail(), Installed.get().rules().rules()),
+                    format.reporter(
+                            Look.PLAIN,
+                            settings.detail(),
+                            Installed.get().rules().rules()),
                     settings.reportFile(format));
         }
     }

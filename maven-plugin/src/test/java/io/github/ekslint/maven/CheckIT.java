@@ -98,14 +98,6 @@ class CheckIT {
     }
 
     @Test
-    void aMistakeInTheConfigurationIsNamed() throws Exception {
-        Project.in(folder, Project.plugin("<failOn>critical</failOn>")).with(SPEC, Specs.BAD);
-        Build build = MAVEN.run(folder, "verify");
-        assertThat(build.status()).isEqualTo(1);
-        assertThat(build.output()).contains("failOn “critical” is not one of error, warning, info, never");
-    }
-
-    @Test
     void tenModulesInParallelGiveTheSameFindings() throws Exception {
         Project project = Reactors.of(folder, 10);
 
@@ -143,6 +135,39 @@ class CheckIT {
         assertThat(build.status()).as(build.output()).isZero();
         assertThat(said(build)).singleElement().asString().contains("1 baselined");
         assertThat(Files.readString(project.file("ekslint-baseline.json"))).contains("\"src/main/eks/orders.yaml\"");
+    }
+
+    @Test
+    void aToolchainOfTheProjectMakesNoDifference() throws Exception {
+        Project project = Project.in(
+                        folder,
+                        """
+                        <plugin>
+                          <groupId>org.apache.maven.plugins</groupId>
+                          <artifactId>maven-toolchains-plugin</artifactId>
+                          <version>3.2.0</version>
+                          <executions><execution><goals><goal>toolchain</goal></goals></execution></executions>
+                          <configuration><toolchains><jdk><version>8</version></jdk></toolchains></configuration>
+                        </plugin>
+                        """
+                                + Project.PLUGIN)
+                .with(SPEC, Specs.BAD)
+                .with(
+                        "toolchains.xml",
+                        """
+                        <toolchains><toolchain>
+                          <type>jdk</type>
+                          <provides><version>8</version></provides>
+                          <configuration><jdkHome>%s</jdkHome></configuration>
+                        </toolchain></toolchains>
+                        """
+                                .formatted(System.getProperty("java.home")));
+
+        Build build =
+                MAVEN.run(folder, "verify", "-t", project.file("toolchains.xml").toString());
+
+        assertThat(build.lines("Toolchain in ")).as(build.output()).isNotEmpty();
+        assertThat(build.lines("error[EKS-NET-001]")).hasSize(1);
     }
 
     @Test

@@ -63,6 +63,9 @@ record Maven(String version) {
                 .toString());
         command.addAll(List.of(
                 "-B", "-ntp", "-s", SETTINGS.toString(), "-Dmaven.repo.local=" + property("ekslint.repository")));
+        if (!List.of(arguments).contains("-o")) {
+            command.add("-U");
+        }
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("maven", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)

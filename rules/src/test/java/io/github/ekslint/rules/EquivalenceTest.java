@@ -26,7 +26,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The production estate, once as a ClusterConfig with recordings and once as CloudFormation: the verdicts agree. */
+/** The production estate as a ClusterConfig with recordings, as CloudFormation, as a Terraform plan and its source: the
+ * verdicts agree. */
 class EquivalenceTest {
 
     /** Rules that one form decides and the other leaves out, with the reason. */
@@ -51,8 +52,20 @@ class EquivalenceTest {
             Map.entry("EKS-VER-012", "an upgrade needs a recorded version"),
             Map.entry("EKS-VER-015", "the template takes the version from a parameter, whose values are always text"));
 
+    /** Rules that the plan decides and the template does not, with the reason. */
+    private static final Map<String, String> PLAN_ONLY =
+            Map.of("EKS-VER-015", "a plan says which text the provider sends, wherever the version comes from");
+
+    /** Rules that the plan decides and its source does not, with the reason. */
+    private static final Map<String, String> NOT_IN_SOURCE = Map.of(
+            "EKS-NET-003", "the names of the zones are looked up when Terraform runs",
+            "EKS-NET-023", "the names of the zones are looked up when Terraform runs",
+            "EKS-VER-015", "the source takes the version from a variable, whose values are converted to text");
+
     private static Map<String, Set<Result>> recorded = Map.of();
     private static Map<String, Set<Result>> template = Map.of();
+    private static Map<String, Set<Result>> plan = Map.of();
+    private static Map<String, Set<Result>> source = Map.of();
 
     @BeforeAll
     static void judge() throws IOException {
@@ -68,6 +81,13 @@ class EquivalenceTest {
             templates.add(parse(cloudFormation, file));
         }
         template = lint(templates, List.of());
+        Path terraform = Estates.folder("production-terraform");
+        plan = lint(List.of(parse(terraform, terraform.resolve("plan.json"))), List.of());
+        source = lint(
+                List.of(
+                        parse(terraform, terraform.resolve("main.tf")),
+                        parse(terraform, terraform.resolve("variables.tf"))),
+                List.of());
     }
 
     private static Parsed parse(Path folder, Path file) throws IOException {
@@ -91,17 +111,39 @@ class EquivalenceTest {
 
     @Test
     void noRuleGivesOppositeVerdicts() {
-        recorded.forEach((rule, results) -> {
-            Set<Result> others = template.getOrDefault(rule, results);
+        assertThatNoneIsOpposite(recorded, template);
+        assertThatNoneIsOpposite(recorded, plan);
+        assertThatNoneIsOpposite(template, plan);
+        assertThatNoneIsOpposite(plan, source);
+    }
+
+    private static void assertThatNoneIsOpposite(Map<String, Set<Result>> one, Map<String, Set<Result>> other) {
+        one.forEach((rule, results) -> {
+            Set<Result> others = other.getOrDefault(rule, results);
             assertThat(others.contains(Result.FAIL)).as(rule).isEqualTo(results.contains(Result.FAIL));
         });
     }
 
     @Test
     void whatOnlyOneFormDecidesIsListedWithTheReason() {
-        Set<String> rules = new TreeSet<>(recorded.keySet());
-        rules.addAll(template.keySet());
-        rules.removeIf(rule -> recorded.getOrDefault(rule, Set.of()).equals(template.getOrDefault(rule, Set.of())));
-        assertThat(rules).isSubsetOf(ONE_FORM_ONLY.keySet());
+        assertThat(decidedByOne(recorded, template)).isSubsetOf(ONE_FORM_ONLY.keySet());
+        assertThat(decidedByOne(recorded, plan)).isSubsetOf(ONE_FORM_ONLY.keySet());
+    }
+
+    @Test
+    void aPlanDecidesWhatTheTemplateDecides() {
+        assertThat(decidedByOne(template, plan)).isSubsetOf(PLAN_ONLY.keySet());
+    }
+
+    @Test
+    void sourceDecidesWhatItsPlanDecides() {
+        assertThat(decidedByOne(plan, source)).isSubsetOf(NOT_IN_SOURCE.keySet());
+    }
+
+    private static Set<String> decidedByOne(Map<String, Set<Result>> one, Map<String, Set<Result>> other) {
+        Set<String> rules = new TreeSet<>(one.keySet());
+        rules.addAll(other.keySet());
+        rules.removeIf(rule -> one.getOrDefault(rule, Set.of()).equals(other.getOrDefault(rule, Set.of())));
+        return rules;
     }
 }

@@ -33,7 +33,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             one("accessEntry", EksAnswers::accessEntry, "principalArn"),
             one("association", EksAnswers::podIdentityAssociation, "associationArn"),
             one("insight", EksAnswers::nothing, "insightStatus"),
-            one("update", EksAnswers::nothing, "status"),
+            one("update", EksAnswers::update, "status"),
             new AnswerKind(
                     "associatedAccessPolicies",
                     Set.of("clusterName", "principalArn"),
@@ -44,12 +44,12 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             many("associations", EksAnswers::podIdentityAssociations, "serviceAccount"),
             many("insights", EksAnswers::nothing, "insightStatus"),
             many("addons", EksAnswers::nothing, "addonVersions"),
-            names("clusters", EksAnswers::nothing),
+            names("clusters", EksAnswers::clusterNames),
             names("nodegroups", EksAnswers::nodegroupNames),
             names("fargateProfileNames", EksAnswers::fargateProfileNames),
             names("addons", EksAnswers::addonNames),
             names("accessEntries", EksAnswers::accessEntryArns),
-            names("updateIds", EksAnswers::nothing),
+            names("updateIds", EksAnswers::updateIds),
             many("Vpcs", NetworkAnswers::vpcs, "VpcId"),
             new AnswerKind(
                     "EnableDnsSupport",
@@ -93,6 +93,18 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Optional.of(IamAnswers::attachedPolicies)),
             new AnswerKind(
                     "PolicyNames", Set.of("RoleName"), Shape.TEXTS, Set.of(), Optional.of(IamAnswers::inlinePolicies)),
+            new AnswerKind(
+                    "PolicyDocument",
+                    Set.of("RoleName", "PolicyName"),
+                    Shape.MAPPING,
+                    Set.of("Statement"),
+                    Optional.of(IamAnswers::inlinePolicy)),
+            new AnswerKind(
+                    "PolicyVersion",
+                    Set.of("PolicyArn"),
+                    Shape.MAPPING,
+                    Set.of("Document"),
+                    Optional.of(IamAnswers::managedPolicy)),
             one("KeyMetadata", IamAnswers::key, "KeyId", "Arn"),
             new AnswerKind(
                     "EbsEncryptionByDefault",

@@ -4,6 +4,7 @@ import io.github.ekslint.model.AccessEntry;
 import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Attribute;
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.ClusterUpdate;
 import io.github.ekslint.model.ClusterVersion;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.FargateSelector;
@@ -210,6 +211,35 @@ final class EksAnswers {
         }
     }
 
+    static void update(Take take) {
+        take.fields().child("update").ifPresent(fields -> {
+            Description d = new Description(fields, false);
+            d.text(ClusterUpdate.UPDATE_ID, "id")
+                    .text(ClusterUpdate.TYPE, "type")
+                    .text(ClusterUpdate.STATUS, "status")
+                    .instant(ClusterUpdate.CREATED_AT, "createdAt");
+            take.add(ClusterUpdate::new, ClusterUpdate.UPDATE_ID, d, take.askedCluster(), Optional.empty());
+        });
+    }
+
+    static void updateIds(Take take) {
+        names(take, "updateIds", ClusterUpdate::new, ClusterUpdate.UPDATE_ID);
+        if (!take.isPage()) {
+            listed(take, Cluster.UPDATES_LISTED);
+        }
+    }
+
+    /** What else there is in the Region of the cluster that was recorded. */
+    static void clusterNames(Take take) {
+        Optional<Listing<Value<String>>> names = take.fields().texts("clusters").filter(l -> !take.isPage());
+        names.ifPresent(list -> {
+            Description d = new Description(take.fields(), false).set(Cluster.CLUSTERS_OF_REGION, list);
+            Optional<String> cluster = take.askedCluster();
+            cluster.ifPresent(name -> d.observe(Cluster.NAME, name));
+            take.add(Cluster::new, Cluster.NAME, d, cluster, Optional.empty());
+        });
+    }
+
     static void clusterVersions(Take take) {
         for (Fields fields : take.fields().children("clusterVersions")) {
             Description d = new Description(fields, true);
@@ -223,7 +253,7 @@ final class EksAnswers {
         }
     }
 
-    /** Answers about EKS that no fact of the model carries: insights, updates, versions of add-ons, names of clusters. */
+    /** Answers about EKS that no fact of the model carries: insights, versions of add-ons. */
     static void nothing(Take take) {}
 
     /** The resources of which only the names are listed. */

@@ -1,10 +1,13 @@
 package io.github.ekslint.reader.awscli;
 
 import io.github.ekslint.model.EbsEncryption;
+import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.OidcProviders;
+import io.github.ekslint.model.PolicyStatement;
+import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.Fields;
 import io.github.ekslint.source.Problem;
@@ -56,6 +59,77 @@ final class IamAnswers {
                 OidcProviders.ARNS,
                 d.items("OpenIDConnectProviderList", p -> p.text("Arn")).map(take::whole));
         take.add(OidcProviders::new, OidcProviders.ACCOUNT, d);
+    }
+
+    /** What a policy that is written into a role says. */
+    static void inlinePolicy(Take take) {
+        Fields fields = take.fields();
+        Optional<Value<String>> role = fields.text(ROLE_NAME);
+        Optional<Value<String>> name = fields.text("PolicyName");
+        if (role.isPresent() && name.isPresent()) {
+            Description d = new Description(fields, false)
+                    .set(IamPolicy.POLICY_NAME, name.get())
+                    .set(IamPolicy.ARN, new Value.Absent<>(Provenance.OBSERVED, List.of(fields.place())))
+                    .set(IamPolicy.ROLE_NAME, role.get())
+                    .set(IamPolicy.STATEMENTS, policy(fields.child("PolicyDocument"), fields));
+            take.add(
+                    IamPolicy::new,
+                    IamPolicy.POLICY_NAME,
+                    d,
+                    role.get().known().map(r -> "@" + r).orElse(""),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /** What a version of a managed policy says; the answer does not name the policy, unless the query does. */
+    static void managedPolicy(Take take) {
+        Fields fields = take.fields();
+        Optional<Value<String>> arn = fields.text("PolicyArn").or(() -> take.command()
+                .flatMap(c -> c.option("--policy-arn"))
+                .map(a -> Value.observed(a, fields.origin(), fields.place())));
+        if (arn.isEmpty()) {
+            unnamed(take, "version of a policy does not say of which policy it is", "PolicyArn: '<arn>'");
+            return;
+        }
+        Description d = new Description(fields, false)
+                .set(IamPolicy.POLICY_NAME, arn.get())
+                .set(IamPolicy.ARN, arn.get())
+                .set(IamPolicy.ROLE_NAME, new Value.Absent<>(Provenance.OBSERVED, List.of(fields.place())))
+                .set(
+                        IamPolicy.STATEMENTS,
+                        policy(fields.child("PolicyVersion").flatMap(v -> v.child("Document")), fields));
+        take.add(IamPolicy::new, IamPolicy.POLICY_NAME, d);
+    }
+
+    private static Listing<PolicyStatement> policy(Optional<Fields> document, Fields answer) {
+        List<PolicyStatement> statements = document.map(IamAnswers::statements).orElse(List.of()).stream()
+                .map(IamAnswers::statement)
+                .toList();
+        return Listing.observed(
+                statements, answer.origin(), document.map(Fields::place).orElse(answer.place()));
+    }
+
+    private static PolicyStatement statement(Fields fields) {
+        boolean everything = fields.texts("Resource")
+                .filter(l -> l.items().stream()
+                        .anyMatch(v -> v.known().filter("*"::equals).isPresent()))
+                .isPresent();
+        return new PolicyStatement(
+                fields.place(),
+                fields.text("Effect").orElseGet(() -> Value.absent(fields.place())),
+                fields.texts("Action").orElseGet(() -> Listing.absent(fields.place())),
+                fields.texts("NotAction").orElseGet(() -> Listing.absent(fields.place())),
+                fields.has("Condition") || !everything);
+    }
+
+    private static void unnamed(Take take, String what, String query) {
+        take.fields()
+                .problems()
+                .accept(Problem.warning(
+                        "ambiguous-evidence",
+                        take.fields().place(),
+                        "the recorded %s; --query \"{%s, …}\" keeps the name in the answer".formatted(what, query)));
     }
 
     static void key(Take take) {
@@ -116,13 +190,7 @@ final class IamAnswers {
                 .map(n ->
                         Value.observed(n, take.fields().origin(), take.fields().place())));
         if (name.isEmpty()) {
-            take.fields()
-                    .problems()
-                    .accept(Problem.warning(
-                            "ambiguous-evidence",
-                            take.fields().place(),
-                            "the recorded %s do not say of which role they are; --query \"{RoleName: '<name>', …}\" keeps the name in the answer"
-                                    .formatted(what)));
+            unnamed(take, what + " do not say of which role they are", "RoleName: '<name>'");
         }
         return name.map(n -> new Description(take.fields(), false).set(IamRole.ROLE_NAME, n));
     }

@@ -73,6 +73,7 @@ public final class CloudFormationReader implements SpecReader {
         NodeGroups.read(resources);
         SelfManagedNodes.read(resources);
         Workloads.read(resources);
+        IamRoles.read(resources);
         List<Fact> facts = resources.facts();
         Template main = facts.stream()
                 .filter(f -> f instanceof Cluster)

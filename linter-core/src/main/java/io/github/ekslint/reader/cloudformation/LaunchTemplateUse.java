@@ -6,6 +6,7 @@ import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.source.Place;
 import java.util.Optional;
 
@@ -50,12 +51,11 @@ final class LaunchTemplateUse {
     }
 
     private static Optional<Resource> byName(Optional<Value<String>> name, StackResources resources) {
-        Optional<String> known = name.flatMap(Value::known);
-        return known.flatMap(n -> resources.of(LaunchTemplates.TEMPLATE).stream()
+        return name.flatMap(wanted -> resources.of(LaunchTemplates.TEMPLATE).stream()
                 .filter(t -> t.properties()
                         .text("LaunchTemplateName")
-                        .flatMap(Value::known)
-                        .filter(n::equals)
+                        .filter(own ->
+                                Value.same("LaunchTemplateName", own, wanted).isTrue())
                         .isPresent())
                 .findFirst());
     }
@@ -67,8 +67,8 @@ final class LaunchTemplateUse {
         Props metadata = data.child("MetadataOptions");
         attributes
                 .set(NodeGroup.IMAGE_ID, data.textOrAbsent("ImageId"))
-                .set(NodeGroup.USER_DATA, UserData.present(data, at))
-                .set(NodeGroup.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(data, at));
+                .set(NodeGroup.USER_DATA, UserData.present(data.datum("UserData"), at))
+                .set(NodeGroup.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(data.datum("UserData"), at));
         metadata.text("HttpTokens").ifPresent(t -> attributes.set(NodeGroup.HTTP_TOKENS, t));
         metadata.integer("HttpPutResponseHopLimit")
                 .ifPresent(h -> attributes.set(NodeGroup.HTTP_PUT_RESPONSE_HOP_LIMIT, h));

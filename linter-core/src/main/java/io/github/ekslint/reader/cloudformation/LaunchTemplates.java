@@ -6,6 +6,7 @@ import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,8 @@ final class LaunchTemplates {
                                 .orElseGet(() -> Listing.absent(data.at())))
                 .set(LaunchTemplate.NETWORK_INTERFACE_GROUPS, groups(interfaces))
                 .set(LaunchTemplate.ASSOCIATE_PUBLIC_IP_ADDRESS, publicAddress(data, interfaces, template))
-                .set(LaunchTemplate.USER_DATA, UserData.present(data, at))
-                .set(LaunchTemplate.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(data, at))
+                .set(LaunchTemplate.USER_DATA, UserData.present(data.datum("UserData"), at))
+                .set(LaunchTemplate.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(data.datum("UserData"), at))
                 .set(
                         LaunchTemplate.IAM_INSTANCE_PROFILE,
                         template

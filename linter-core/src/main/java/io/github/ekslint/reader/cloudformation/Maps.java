@@ -2,6 +2,7 @@ package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Input;
 import io.github.ekslint.model.Settlement;
+import io.github.ekslint.model.Symbol;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Texts;
@@ -12,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks a value up in the {@code Mappings} of a template. */
 record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
 
     private static final int MOST_KEYS = 64;
-    private static final String REGION = "AWS::Region";
+    /** Pseudo parameters whose values have to be among the keys of a map. */
+    private static final Set<String> PSEUDO = Set.of("AWS::Region", "AWS::Partition");
 
     Datum find(Datum map, Datum first, Datum second) {
         String name = Texts.known(map);
@@ -42,7 +45,7 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
         return byOpenKey(name, table.get(), first, second);
     }
 
-    /** The same whatever the key is; or a choice, when the key is the Region, which has to be one of the map's keys. */
+    /** The same whatever the key is; or a choice, when the key is the Region or the partition, which has to be one of the map's keys. */
     private Datum byOpenKey(String name, Node.Mapping table, Datum first, Datum second) {
         Map<String, Datum> rows = new LinkedHashMap<>();
         if (table.members().size() <= MOST_KEYS && otherwise.isEmpty()) {
@@ -59,8 +62,9 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
         if (values.size() == 1 && !values.get(0).equals("null")) {
             return rows.values().iterator().next();
         }
-        if (rows.size() >= 2 && first instanceof Datum.Text text && isRegion(text)) {
-            return new Datum.Choice(new Input(REGION, List.copyOf(rows.keySet())), rows, List.of(place));
+        Optional<String> pseudo = first instanceof Datum.Text text ? pseudo(text) : Optional.empty();
+        if (rows.size() >= 2 && pseudo.isPresent()) {
+            return new Datum.Choice(new Input(pseudo.get(), List.copyOf(rows.keySet())), rows, List.of(place));
         }
         Gap gap = first instanceof Datum.Text text ? text.gap() : null;
         String why = "the key into the map %s is not known".formatted(name);
@@ -69,12 +73,12 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
         return new Datum.Unknown(Gap.because(why, settledBy), List.of(place));
     }
 
-    private static boolean isRegion(Datum.Text text) {
-        Gap gap = text.gap();
-        return text.pieces().size() == 1
-                && gap != null
-                && gap.symbol() != null
-                && gap.symbol().list().equals(REGION);
+    private static Optional<String> pseudo(Datum.Text text) {
+        return Optional.ofNullable(text.gap())
+                .filter(gap -> text.pieces().size() == 1)
+                .map(Gap::symbol)
+                .map(Symbol::list)
+                .filter(PSEUDO::contains);
     }
 
     private Datum row(String map, String key, Optional<Node.Mapping> row, Datum second) {

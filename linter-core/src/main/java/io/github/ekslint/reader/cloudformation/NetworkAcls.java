@@ -7,6 +7,7 @@ import io.github.ekslint.model.NetworkAclEntry;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedNetwork;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,40 +74,11 @@ final class NetworkAcls {
 
     /** Guards the subnets that no other ACL guards, and lets everything pass. */
     private void byDefault(Resource vpc) {
-        Place at = vpc.place();
         List<Ref> subnets = resources.naming(vpc.key(), "VpcId", Vpcs.SUBNET).stream()
                 .filter(s -> !guarded.contains(s.key()))
                 .map(Vpcs::ref)
                 .toList();
-        List<NetworkAclEntry> entries = new ArrayList<>();
-        for (boolean egress : new boolean[] {false, true}) {
-            entries.add(open(at, 100, egress, "0.0.0.0/0"));
-            entries.add(open(at, 101, egress, "::/0"));
-        }
         String key = "NetworkAcl/" + vpc.key().substring(vpc.key().indexOf('/') + 1) + ".default";
-        resources.add(new NetworkAcl(
-                key,
-                at,
-                vpc.existence(),
-                null,
-                Attributes.builder()
-                        .set(NetworkAcl.NETWORK_ACL_ID, Value.unresolved("EC2 creates it with the VPC", List.of(at)))
-                        .set(NetworkAcl.VPC, Value.byDefault(Vpcs.ref(vpc), Props.AWS, at))
-                        .set(NetworkAcl.IS_DEFAULT, Value.byDefault(true, Props.AWS, at))
-                        .set(NetworkAcl.SUBNETS, Listing.byDefault(subnets, Props.AWS, at))
-                        .set(NetworkAcl.ENTRIES, Listing.byDefault(entries, Props.AWS, at))
-                        .build()));
-    }
-
-    private static NetworkAclEntry open(Place at, int number, boolean egress, String cidr) {
-        return new NetworkAclEntry(
-                at,
-                Value.byDefault(number, Props.AWS, at),
-                Value.byDefault(egress, Props.AWS, at),
-                Value.byDefault(true, Props.AWS, at),
-                Value.byDefault(ALL, Props.AWS, at),
-                Value.absent(at),
-                Value.absent(at),
-                Value.byDefault(cidr, Props.AWS, at));
+        resources.add(new ImpliedNetwork(Vpcs.ref(vpc), vpc.place(), vpc.existence()).defaultAcl(key, subnets));
     }
 }

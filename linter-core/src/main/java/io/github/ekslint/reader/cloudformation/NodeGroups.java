@@ -8,8 +8,9 @@ import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedImages;
+import io.github.ekslint.reader.implied.NodeImage;
 import io.github.ekslint.reference.AmiFamily;
-import io.github.ekslint.reference.AmiType;
 import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.source.Place;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class NodeGroups {
 
     private static final String GROUP = "AWS::EKS::Nodegroup";
-    private static final String USUAL_TYPE = "t3.medium";
 
     private final StackResources resources;
 
@@ -112,8 +112,8 @@ final class NodeGroups {
         types.or(() -> one.map(t -> Listing.explicit(List.of(t), t.places().toArray(Place[]::new))))
                 .or(() -> open
                         ? Optional.empty()
-                        : Optional.of(
-                                Listing.byDefault(List.of(Value.byDefault(USUAL_TYPE, Props.AWS, at)), Props.AWS, at)))
+                        : Optional.of(Listing.byDefault(
+                                List.of(Value.byDefault(ImpliedImages.INSTANCE_TYPE, Props.AWS, at)), Props.AWS, at)))
                 .ifPresent(t -> attributes.set(NodeGroup.INSTANCE_TYPES, t));
     }
 
@@ -135,19 +135,8 @@ final class NodeGroups {
         }
         ReferenceData data = resources.context().data();
         return version(props, cluster)
-                .flatMap(v -> data.amiTypes().defaultFamily(v))
-                .flatMap(f -> standard(f, data))
+                .flatMap(v -> ImpliedImages.amiType(v, data))
                 .map(t -> Value.byDefault(t, Props.AWS, props.at()));
-    }
-
-    /** The plain x86-64 type of a family: the processor does not change what EKS takes. */
-    private static Optional<String> standard(AmiFamily family, ReferenceData data) {
-        return data.amiTypes().types().values().stream()
-                .filter(t -> t.family().equals(family.name()))
-                .filter(t -> t.accelerators().isEmpty() && !t.fips().orElse(false))
-                .filter(t -> t.architecture().filter("x86_64"::equals).isPresent())
-                .map(AmiType::value)
-                .findFirst();
     }
 
     private Optional<MinorVersion> version(Props props, @Nullable String cluster) {

@@ -12,6 +12,7 @@ import io.github.ekslint.model.VpcEndpoint;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedNetwork;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ final class Routing {
 
     private Listing<Route> routes(Resource table) {
         List<Route> routes =
-                new ArrayList<>(List.of(local(table.place(), table.properties().ref("VpcId"))));
+                new ArrayList<>(List.of(ImpliedNetwork.local(table.place(), block(table.place(), vpcOf(table)))));
         resources.naming(table.key(), "RouteTableId", "AWS::EC2::Route").forEach(r -> routes.add(route(r)));
         return Listing.explicit(routes, table.place());
     }
@@ -90,37 +91,17 @@ final class Routing {
     private void mainTable(Resource vpc) {
         Place at = vpc.place();
         String key = "RouteTable/" + vpc.key().substring(vpc.key().indexOf('/') + 1) + ".main";
-        Ref ref = Vpcs.ref(vpc);
-        resources.add(new RouteTable(
-                key,
-                at,
-                vpc.existence(),
-                null,
-                Attributes.builder()
-                        .set(RouteTable.ROUTE_TABLE_ID, Value.unresolved("EC2 creates it with the VPC", List.of(at)))
-                        .set(RouteTable.VPC, Value.byDefault(ref, Props.AWS, at))
-                        .set(RouteTable.MAIN, Value.byDefault(true, Props.AWS, at))
-                        .set(RouteTable.SUBNETS, Listing.byDefault(List.of(), Props.AWS, at))
-                        .set(
-                                RouteTable.ROUTES,
-                                Listing.byDefault(
-                                        List.of(local(at, Optional.of(Value.byDefault(ref, Props.AWS, at)))),
-                                        Props.AWS,
-                                        at))
-                        .build()));
+        ImpliedNetwork implied = new ImpliedNetwork(Vpcs.ref(vpc), at, vpc.existence());
+        resources.add(implied.mainTable(key, block(at, Optional.of(vpc)), List.of()));
     }
 
-    private Route local(Place at, Optional<Value<Ref>> vpc) {
-        Value<String> block = vpc.flatMap(Value::known)
-                .flatMap(v -> resources.byKey(v.key()))
-                .flatMap(v -> v.properties().text("CidrBlock"))
+    private Optional<Resource> vpcOf(Resource table) {
+        return table.properties().ref("VpcId").flatMap(Value::known).flatMap(v -> resources.byKey(v.key()));
+    }
+
+    private Value<String> block(Place at, Optional<Resource> vpc) {
+        return vpc.flatMap(v -> v.properties().text("CidrBlock"))
                 .orElseGet(() -> Value.unresolved("the VPC's address block is not known", List.of(at)));
-        return new Route(
-                at,
-                block,
-                Value.byDefault(Route.Target.LOCAL, Props.AWS, at),
-                Value.absent(at),
-                Value.byDefault("active", Props.AWS, at));
     }
 
     private Route route(Resource resource) {

@@ -6,14 +6,13 @@ import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.SecurityGroupRule;
 import io.github.ekslint.model.SecurityGroupRule.PeerKind;
-import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedGroups;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Security groups with the rules written in them and beside them, and those that EKS and EC2 create by themselves. */
 final class SecurityGroups {
@@ -63,7 +62,7 @@ final class SecurityGroups {
         List<SecurityGroupRule> beside = beside(group.key(), egress);
         rules.addAll(beside);
         if (egress && !props.has(property) && beside.isEmpty()) {
-            return anywhere(group.place());
+            return ImpliedGroups.anywhere(group.place());
         }
         Listing<SecurityGroupRule> listing = Listing.explicit(rules, written.place());
         return written.rest() == null ? listing : listing.withRest(written.rest());
@@ -113,35 +112,14 @@ final class SecurityGroups {
         return port.known().filter(p -> p == -1).isPresent() ? Value.absent(props.at()) : port;
     }
 
-    /** A group that comes with a cluster or a VPC: its members reach each other, and everything outside. */
+    /** A group that comes with a cluster or a VPC. */
     private void created(Resource with, String key, String origin, Optional<Ref> vpc) {
         Place at = with.place();
-        Value<String> id = Value.unresolved(origin + " creates it", List.of(at));
-        List<SecurityGroupRule> ingress = new ArrayList<>(List.of(
-                all(at, PeerKind.SECURITY_GROUP, Value.absent(at), Value.byDefault(new Ref(id, key), origin, at))));
-        ingress.addAll(beside(key, false));
-        List<SecurityGroupRule> egress = beside(key, true);
-        Attributes.Builder attributes = Attributes.builder()
-                .set(SecurityGroup.GROUP_ID, id)
-                .set(SecurityGroup.INGRESS, Listing.byDefault(ingress, origin, at))
-                .set(SecurityGroup.EGRESS, egress.isEmpty() ? anywhere(at) : Listing.explicit(egress, at))
-                .set(SecurityGroup.TAGS, Value.byDefault(Tags.NONE, origin, at));
-        vpc.ifPresent(v -> attributes.set(SecurityGroup.VPC, Value.byDefault(v, origin, at)));
-        resources.add(
-                new SecurityGroup(key, at, with.existence(), vpc.isEmpty() ? with.key() : null, attributes.build()));
-    }
-
-    private static Listing<SecurityGroupRule> anywhere(Place at) {
-        return Listing.byDefault(
-                Stream.of("0.0.0.0/0", "::/0")
-                        .map(c -> all(at, PeerKind.CIDR, Value.byDefault(c, Props.AWS, at), Value.absent(at)))
-                        .toList(),
-                Props.AWS,
-                at);
-    }
-
-    private static SecurityGroupRule all(Place at, PeerKind kind, Value<String> peer, Value<Ref> group) {
-        return new SecurityGroupRule(
-                at, Value.byDefault("-1", Props.AWS, at), Value.absent(at), Value.absent(at), kind, peer, group);
+        resources.add(new ImpliedGroups(key, at, with.existence(), origin)
+                .group(
+                        vpc.isEmpty() ? with.key() : null,
+                        vpc.map(v -> Value.byDefault(v, origin, at)),
+                        beside(key, false),
+                        beside(key, true)));
     }
 }

@@ -9,6 +9,8 @@ import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.NodeImage;
+import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,8 @@ final class SelfManagedNodes {
     /** Whether a group is one of nodes, by its tags or its user data. */
     static boolean isOfNodes(Resource group, Optional<Resource> template) {
         return tag(group).isPresent()
-                || template.filter(t -> UserData.isOfNode(LaunchTemplates.data(t)))
+                || template.filter(
+                                t -> UserData.isOfNode(LaunchTemplates.data(t).datum("UserData")))
                         .isPresent();
     }
 
@@ -66,6 +69,8 @@ final class SelfManagedNodes {
         props.integer("DesiredCapacity").ifPresent(v -> attributes.set(NodeGroup.DESIRED_SIZE, v));
         capacity(props, template, attributes);
         template.ifPresent(t -> image(t, attributes));
+        template.flatMap(t -> IamRoles.ofInstances(t, resources))
+                .ifPresent(r -> attributes.set(NodeGroup.NODE_ROLE, r));
         resources.add(new NodeGroup(
                 resource.key(), at, resource.existence(), cluster(resource, template), attributes.build()));
     }
@@ -152,7 +157,8 @@ final class SelfManagedNodes {
                 return named;
             }
         }
-        String mentioned = template.map(t -> UserData.mentioned(LaunchTemplates.data(t), resources.clusters()))
+        String mentioned = template.map(
+                        t -> UserData.mentioned(LaunchTemplates.data(t).datum("UserData"), resources.clusters()))
                 .orElse(null);
         return mentioned != null ? mentioned : resources.onlyCluster();
     }

@@ -1,7 +1,5 @@
 package io.github.ekslint.reader.cloudformation;
 
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.DhcpOptions;
 import io.github.ekslint.model.Listing;
@@ -11,9 +9,8 @@ import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Symbol;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
-import io.github.ekslint.reader.datum.Datum;
-import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedNetwork;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +27,6 @@ final class Vpcs {
     static final String SUBNET = "AWS::EC2::Subnet";
 
     private static final Pattern DUMMY_ZONE = Pattern.compile("dummy1[a-f]");
-    private static final int RESERVED_BY_AWS = 5;
-    private static final int LARGEST = 30;
 
     private final StackResources resources;
 
@@ -128,7 +123,8 @@ final class Vpcs {
                     Subnet.AVAILABILITY_ZONE,
                     Value.unresolved("AvailabilityZone is not set, so AWS chooses one", List.of(at)));
         }
-        free(props).ifPresent(f -> attributes.set(Subnet.AVAILABLE_IP_ADDRESS_COUNT, f));
+        ImpliedNetwork.freeAddresses(props.datum("CidrBlock"), props.place("CidrBlock"))
+                .ifPresent(f -> attributes.set(Subnet.AVAILABLE_IP_ADDRESS_COUNT, f));
         resources.add(new Subnet(resource.key(), at, resource.existence(), null, attributes.build()));
     }
 
@@ -149,29 +145,6 @@ final class Vpcs {
                                                 .region()
                                                 .orElse(""),
                                 dummy.get()));
-    }
-
-    /** All addresses of a new subnet are free but the five that AWS keeps; the size is known even where the block is not. */
-    private static Optional<Value<Integer>> free(Props props) {
-        Datum block = props.datum("CidrBlock");
-        if (!(block instanceof Datum.Text text)) {
-            return Optional.empty();
-        }
-        String known = text.known();
-        Gap gap = text.gap();
-        int bits = known != null
-                ? hostBits(known)
-                : gap != null && gap.hint().matches("\\d{1,2}") ? Integer.parseInt(gap.hint()) : -1;
-        return bits < 0 || bits > LARGEST
-                ? Optional.empty()
-                : Optional.of(Value.byDefault(
-                        Math.max(0, (1 << bits) - RESERVED_BY_AWS), "a new subnet", props.place("CidrBlock")));
-    }
-
-    private static int hostBits(String block) {
-        IPAddress address = new IPAddressString(block).getAddress();
-        Integer prefix = address == null || !address.isIPv4() ? null : address.getNetworkPrefixLength();
-        return prefix == null ? -1 : 32 - prefix;
     }
 
     private Listing<Value<String>> ipv6Blocks(Resource resource) {

@@ -283,7 +283,8 @@ public record Props(Datum datum, String name, Place at, Consumer<Problem> proble
         return target == null ? null : target.fact();
     }
 
-    private <T> Optional<Listing<T>> list(String key, Function<Datum, T> read) {
+    /** A list, each item read in the same way; empty when it is not written. */
+    public <T> Optional<Listing<T>> list(String key, Function<Datum, T> read) {
         Datum list = datum(key);
         if (list instanceof Datum.Nothing) {
             return Optional.empty();
@@ -328,12 +329,17 @@ public record Props(Datum datum, String name, Place at, Consumer<Problem> proble
             items.add(new Item(list, unknown.gap().unresolved(places(list))));
         } else if (list instanceof Datum.Choice choice) {
             items.addAll(common(choice, key));
-        } else if (list instanceof Datum.Text text && text.known() == null && text.target() == null) {
+        } else if (list instanceof Datum.Text text && mayBeList(text)) {
             items.add(new Item(list, Objects.requireNonNull(text.gap()).unresolved(places(list))));
         } else if (list instanceof Datum.Text || list instanceof Datum.Members) {
             items.add(new Item(list, null));
         }
         return items;
+    }
+
+    /** A text that is not known may stand for a list; what is put together of several pieces is one text. */
+    private static boolean mayBeList(Datum.Text text) {
+        return text.known() == null && text.target() == null && text.pieces().size() == 1;
     }
 
     private static boolean mayBeMissing(Datum.Choice choice) {

@@ -27,6 +27,9 @@ final class IamRoles {
     private static final String IMAGE_BUILDER = "imageBuilder";
     private static final String CLOUD_WATCH = "cloudWatch";
 
+    /** Add-ons for which eksctl knows the policies. */
+    private static final Set<String> RECOMMENDED = Set.of("aws-ebs-csi-driver", "aws-efs-csi-driver");
+
     /** Policies of {@code withAddonPolicies} that are attached rather than written into the role. */
     private static final Set<String> ATTACHED = Set.of(IMAGE_BUILDER, CLOUD_WATCH);
 
@@ -56,6 +59,37 @@ final class IamRoles {
         if (!open && givesCniItsOwnRole(root, iam)) {
             add(spec, spec.clusterKey() + "/aws-node", at, "pods.eks.amazonaws.com", List.of(CNI), at);
         }
+        ofPrograms(spec, root, iam);
+    }
+
+    /** The roles of add-ons and service accounts; eksctl knows itself what some add-ons need. */
+    private static void ofPrograms(Spec spec, Fields root, Optional<Fields> iam) {
+        boolean all = root.child("addonsConfig")
+                .map(c -> isOn(c, "autoApplyPodIdentityAssociations"))
+                .orElse(false);
+        boolean oidc = iam.map(i -> isOn(i, "withOIDC")).orElse(false);
+        for (Fields addon : root.children("addons")) {
+            String name = addon.node().text("name").orElse("");
+            boolean recommended =
+                    RECOMMENDED.contains(name) && (all || oidc || isOn(addon, "useDefaultPodIdentityAssociations"));
+            boolean said = oidc
+                    && (addon.has("attachPolicyARNs") || addon.has("attachPolicy") || addon.has("wellKnownPolicies"));
+            if (recommended || said) {
+                program(spec, name, addon.place());
+            }
+        }
+        iam.map(i -> i.children("serviceAccounts")).orElse(List.of()).forEach(account -> account.child("metadata")
+                .flatMap(m -> m.node().text("name"))
+                .ifPresent(name -> program(spec, name, account.place())));
+    }
+
+    private static void program(Spec spec, String name, Place at) {
+        spec.add(new IamRole(
+                spec.mint(IamRole.keyOf(spec.clusterKey() + "/" + name)),
+                at,
+                Truth.yes(),
+                spec.clusterKey(),
+                trusting("pods.eks.amazonaws.com", at).build()));
     }
 
     private static List<String> clusterPolicies(boolean auto) {

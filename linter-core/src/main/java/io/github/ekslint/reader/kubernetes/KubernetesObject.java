@@ -30,7 +30,8 @@ record KubernetesObject(Node.Mapping root, String kind, boolean recorded) {
             "PodDisruptionBudget",
             "HorizontalPodAutoscaler",
             "ValidatingWebhookConfiguration",
-            "MutatingWebhookConfiguration");
+            "MutatingWebhookConfiguration",
+            "APIService");
 
     private static final String NODE = "Node";
 

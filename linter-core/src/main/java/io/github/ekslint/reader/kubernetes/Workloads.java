@@ -2,6 +2,7 @@ package io.github.ekslint.reader.kubernetes;
 
 import io.github.ekslint.model.Attribute;
 import io.github.ekslint.model.Attributes;
+import io.github.ekslint.model.ContainerPort;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.ServicePort;
@@ -45,6 +46,8 @@ final class Workloads {
                             s.text("type").orElseGet(() -> Value.byDefault("ClusterIP", "Kubernetes", s.place())));
                     said(attributes, Workload.LOAD_BALANCER_CLASS, s.text("loadBalancerClass"), s);
                     attributes.set(Workload.SERVICE_PORTS, listing(s, servicePorts(s)));
+                    attributes.set(
+                            Workload.SELECTOR, known(s, s.tags("selector").orElse(Tags.NONE)));
                 }
                 case "Ingress" -> said(attributes, Workload.INGRESS_CLASS_NAME, s.text("ingressClassName"), s);
                 case "PodDisruptionBudget" -> {
@@ -62,6 +65,10 @@ final class Workloads {
         });
         if (object.kind().endsWith("WebhookConfiguration")) {
             attributes.set(Workload.WEBHOOK_SERVICES, listing(fields, webhookServices(fields)));
+        } else if (object.kind().equals("APIService")) {
+            List<WebhookService> called = spec.flatMap(s -> s.child("service")).flatMap(Workloads::called).stream()
+                    .toList();
+            attributes.set(Workload.WEBHOOK_SERVICES, listing(fields, called));
         }
         fields.child("status").ifPresent(status -> {
             status.integer("disruptionsAllowed").ifPresent(v -> attributes.set(Workload.DISRUPTIONS_ALLOWED, v));
@@ -102,13 +109,16 @@ final class Workloads {
         containers(pods, "initContainers", (container, key) -> container
                 .text("image")
                 .ifPresent(images::add));
+        List<ContainerPort> ports = new ArrayList<>();
         containers(pods, "containers", (container, key) -> {
+            ports.addAll(containerPorts(container));
             container.text("image").ifPresent(images::add);
             words(container, "command").forEach(args::add);
             words(container, "args").forEach(args::add);
         });
         attributes.set(Workload.IMAGES, listing(pods, images));
         attributes.set(Workload.ARGS, listing(pods, args));
+        attributes.set(Workload.CONTAINER_PORTS, listing(pods, ports));
     }
 
     /** The pods of a Service listen on its own port when it names no other. */
@@ -124,12 +134,25 @@ final class Workloads {
     private static List<WebhookService> webhookServices(Fields configuration) {
         return configuration.children("webhooks").stream()
                 .flatMap(w -> w.child("clientConfig").flatMap(c -> c.child("service")).stream())
-                .flatMap(s -> s.text("name").stream()
-                        .map(name -> new WebhookService(
-                                s.place(),
-                                s.text("namespace").orElseGet(() -> Value.absent(s.place())),
-                                name,
-                                s.integer("port").orElseGet(() -> Value.byDefault(HTTPS, "Kubernetes", s.place())))))
+                .flatMap(s -> called(s).stream())
+                .toList();
+    }
+
+    private static Optional<WebhookService> called(Fields service) {
+        return service.text("name")
+                .map(name -> new WebhookService(
+                        service.place(),
+                        service.text("namespace").orElseGet(() -> Value.absent(service.place())),
+                        name,
+                        service.integer("port")
+                                .orElseGet(() -> Value.byDefault(HTTPS, "Kubernetes", service.place()))));
+    }
+
+    private static List<ContainerPort> containerPorts(Fields container) {
+        return container.children("ports").stream()
+                .flatMap(p -> p.integer("containerPort").stream()
+                        .map(port -> new ContainerPort(
+                                p.place(), p.text("name").orElseGet(() -> Value.absent(p.place())), port)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.github.ekslint.reader.ReaderContext;
 import io.github.ekslint.reader.Reading;
 import io.github.ekslint.reader.Reading.Draft;
 import io.github.ekslint.reader.SpecReader;
+import io.github.ekslint.reader.terraform.module.ModuleReader;
 import io.github.ekslint.reader.terraform.plan.PlanReader;
 import io.github.ekslint.reader.terraform.resource.RootModule;
 import io.github.ekslint.reader.terraform.resource.TerraformFacts;
@@ -13,7 +14,7 @@ import io.github.ekslint.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads Terraform and OpenTofu: plans and states as {@code terraform show -json} prints them. One root module makes one estate. */
+/** Reads Terraform and OpenTofu: plans and states as {@code terraform show -json} prints them, and source. One root module makes one estate. */
 public final class TerraformReader implements SpecReader {
 
     static final String DIALECT = "terraform";
@@ -28,7 +29,7 @@ public final class TerraformReader implements SpecReader {
 
     @Override
     public Recognition recognise(Document document) {
-        return PlanReader.recognise(document);
+        return ModuleReader.recognises(document) ? Recognition.YES : PlanReader.recognise(document);
     }
 
     @Override
@@ -36,9 +37,15 @@ public final class TerraformReader implements SpecReader {
         List<Problem> problems = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (Document document : documents) {
-            drafts.add(draft(PlanReader.read(document, problems::add), context));
+            if (!ModuleReader.recognises(document)) {
+                drafts.add(draft(PlanReader.read(document, problems::add), context));
+            }
         }
-        return new Reading(drafts, List.of(), problems);
+        ModuleReader source = ModuleReader.read(
+                documents.stream().filter(ModuleReader::recognises).toList(), context);
+        source.roots().forEach(root -> drafts.add(draft(root, context)));
+        problems.addAll(source.problems());
+        return new Reading(drafts, List.of(), problems, source.notes());
     }
 
     private static Draft draft(RootModule module, ReaderContext context) {

@@ -12,6 +12,18 @@ public final class TerraformFacts {
     /** The facts, with keys that are unique within the module. */
     public static List<Fact> of(RootModule module, ReaderContext context) {
         TfResources resources = new TfResources(module.resources(), context);
+        Vpcs.read(resources);
+        Subnets.read(resources);
+        Routing.read(resources);
+        Gateways.read(resources);
+        Clusters.read(resources);
+        NetworkAcls.read(resources);
+        SecurityGroups.read(resources);
+        LaunchTemplates.read(resources);
+        NodeGroups.read(resources);
+        SelfManagedNodes.read(resources);
+        Workloads.read(resources);
+        IamRoles.read(resources);
         return resources.facts();
     }
 }

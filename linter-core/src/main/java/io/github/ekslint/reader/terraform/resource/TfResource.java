@@ -1,10 +1,13 @@
 package io.github.ekslint.reader.terraform.resource;
 
+import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Conditions;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.datum.Texts;
 import io.github.ekslint.source.Place;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import java.util.Map;
  * @param exists the text {@code true}, or a choice when that depends on an open input; what surely is not there is left out
  * @param region the Region it is created in; nothing when it is not said
  * @param attributes by their names in snake_case, nested blocks as lists of mappings; {@code id} and what else the provider computes
- *     gives a text with {@link #target} where it is not known
+ *     gives a text with a target where it is not known
  * @param place where it is written, with its address
  */
 public record TfResource(
@@ -30,6 +33,8 @@ public record TfResource(
             Map.entry("aws_eks_fargate_profile", "FargateProfile"),
             Map.entry("aws_autoscaling_group", "NodeGroup"),
             Map.entry("aws_vpc", "Vpc"),
+            Map.entry("aws_default_vpc", "Vpc"),
+            Map.entry("aws_vpc_dhcp_options", "DhcpOptions"),
             Map.entry("aws_subnet", "Subnet"),
             Map.entry("aws_default_subnet", "Subnet"),
             Map.entry("aws_route_table", "RouteTable"),
@@ -58,6 +63,29 @@ public record TfResource(
     /** Whether it is created by Terraform and of one of these types. */
     boolean is(String... types) {
         return mode == Mode.MANAGED && List.of(types).contains(type);
+    }
+
+    /** Its id, which may be known only after the apply. */
+    Datum id() {
+        Datum id = attributes.datum("id");
+        return id instanceof Datum.Text text && text.known() != null
+                ? new Datum.Text(text.pieces(), text.provenance(), text.places(), TfTargets.of(type, address, "id"))
+                : TfTargets.knownAfterApply(type, address, "id", List.of(place));
+    }
+
+    /** Whether the apply creates it. */
+    boolean isNew() {
+        return mode == Mode.MANAGED && Texts.known(attributes.datum("id")) == null;
+    }
+
+    /** A reference to it. */
+    Ref ref() {
+        return attributes.ref(id(), "id");
+    }
+
+    /** The tags, with those of the provider. */
+    Value<Tags> tags() {
+        return attributes.has("tags_all") ? attributes.tagsOrNone("tags_all") : attributes.tagsOrNone("tags");
     }
 
     /** Whether it is there. */

@@ -5,13 +5,17 @@ import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.ReaderContext;
+import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reference.ZoneName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of one root module, and the facts that are made of them. */
@@ -23,6 +27,9 @@ final class TfResources {
     private final Map<String, TfResource> byKey = new LinkedHashMap<>();
     private final Map<String, TfResource> byId = new HashMap<>();
     private final Map<String, Map<String, List<TfResource>>> naming = new HashMap<>();
+    private final Map<String, List<TfResource>> lost = new HashMap<>();
+    private final Map<String, String> impliedById = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<String> clusters = new ArrayList<>();
     private final Map<String, String> clustersByName = new LinkedHashMap<>();
@@ -40,8 +47,31 @@ final class TfResources {
             if (managed) {
                 byKey.put(resource.key(), resource);
                 resource.attributes().text("id").flatMap(Value::known).ifPresent(id -> byId.put(id, resource));
+                implied(resource);
             }
         }
+    }
+
+    /** What AWS created with a resource that is there already. */
+    private void implied(TfResource resource) {
+        Props props = resource.attributes();
+        switch (resource.type()) {
+            case "aws_vpc" -> {
+                implied(props, "default_security_group_id", TfTargets.defaultSecurityGroup(resource.key()));
+                implied(props, "default_network_acl_id", TfTargets.defaultNetworkAcl(resource.key()));
+                implied(props, "default_route_table_id", TfTargets.mainRouteTable(resource.key()));
+            }
+            case "aws_eks_cluster" ->
+                implied(
+                        props.block("vpc_config"),
+                        "cluster_security_group_id",
+                        TfTargets.clusterSecurityGroup(resource.key()));
+            default -> {}
+        }
+    }
+
+    private void implied(Props props, String attribute, String key) {
+        props.text(attribute).flatMap(Value::known).ifPresent(id -> impliedById.put(id, key));
     }
 
     ReaderContext context() {
@@ -81,17 +111,31 @@ final class TfResources {
     /** The key of a reference's resource; null when it is none of this module. */
     @Nullable
     String keyOf(Ref ref) {
-        return find(ref).map(TfResource::key).orElse(ref.key());
+        Optional<String> found = find(ref).map(TfResource::key).or(() -> Optional.ofNullable(ref.key()));
+        return found.or(() -> ref.id().known().map(impliedById::get)).orElse(null);
     }
 
-    /** The resources of some types that name another one in an attribute. */
-    List<TfResource> naming(TfResource resource, String attribute, String... types) {
-        List<TfResource> found = new ArrayList<>();
-        for (String type : types) {
-            found.addAll(naming.computeIfAbsent(type + "." + attribute, t -> index(type, attribute))
-                    .getOrDefault(resource.key(), List.of()));
-        }
-        return found;
+    /** The resource of that key. */
+    Optional<TfResource> byKey(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The resources of a type that name another one in an attribute. */
+    List<TfResource> naming(TfResource resource, String attribute, String type) {
+        return namingKey(resource.key(), attribute, type);
+    }
+
+    /** The resources of a type that name the fact of that key in an attribute. */
+    List<TfResource> namingKey(String key, String attribute, String type) {
+        return naming.computeIfAbsent(type + "." + attribute, t -> index(type, attribute))
+                .getOrDefault(key, List.of());
+    }
+
+    /** The account that a data source found; empty when none did. */
+    Optional<String> account() {
+        return data("aws_caller_identity").stream()
+                .flatMap(d -> d.attributes().text("account_id").flatMap(Value::known).stream())
+                .findFirst();
     }
 
     private Map<String, List<TfResource>> index(String type, String attribute) {
@@ -105,6 +149,34 @@ final class TfResources {
                             index.computeIfAbsent(key, k -> new ArrayList<>()).add(one));
         }
         return index;
+    }
+
+    /** The resources of a type of which it is not known what an attribute names: it may be any resource of this module. */
+    List<TfResource> lost(String type, String attribute) {
+        return lost.computeIfAbsent(type + "." + attribute, t -> of(type).stream()
+                .filter(r -> r.attributes()
+                        .ref(attribute)
+                        .filter(Value::isUnresolved)
+                        .isPresent())
+                .toList());
+    }
+
+    /** Whether no resource and no data source before this one is of the same id. */
+    boolean isFirstOfItsId(TfResource data) {
+        Optional<String> id = data.attributes().text("id").flatMap(Value::known);
+        return id.isEmpty() || (!byId.containsKey(id.get()) && seen.add(data.type() + " " + id.get()));
+    }
+
+    /** The Region of a resource, by its provider or its zones; empty when neither tells. */
+    Optional<Value<String>> region(TfResource resource) {
+        Datum said = resource.region();
+        if (!(said instanceof Datum.Nothing)) {
+            return Optional.of(resource.attributes().text(said, "region"));
+        }
+        return of("aws_subnet").stream()
+                .flatMap(s -> s.attributes().text("availability_zone").stream())
+                .flatMap(z -> z.known().flatMap(ZoneName::parse).stream().map(parsed -> z.map(name -> parsed.region())))
+                .findFirst();
     }
 
     /** Remembers a cluster, so that what belongs to it finds it. */

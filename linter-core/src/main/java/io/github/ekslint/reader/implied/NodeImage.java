@@ -1,0 +1,59 @@
+package io.github.ekslint.reader.implied;
+
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the name of the SSM parameter with the id of an EKS-optimized image tells
+ * (<a href="https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id.html">Amazon Linux</a>,
+ * <a href="https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id-bottlerocket.html">Bottlerocket</a>,
+ * <a href="https://docs.aws.amazon.com/eks/latest/userguide/retrieve-windows-ami-id.html">Windows</a>).
+ *
+ * @param family as the table of AMI types names it
+ * @param version of Kubernetes; empty when the name leaves it open
+ */
+public record NodeImage(String family, Optional<String> version) {
+
+    private static final List<NodeImagePattern> PATTERNS = List.of(
+            new NodeImagePattern(
+                    "AL2023", Pattern.compile("/aws/service/eks/optimized-ami/([^/]*)/amazon-linux-2023/.*")),
+            new NodeImagePattern("AL2", Pattern.compile("/aws/service/eks/optimized-ami/([^/]*)/amazon-linux-2.*")),
+            new NodeImagePattern("BOTTLEROCKET", Pattern.compile("/aws/service/bottlerocket/aws-k8s-([0-9.]*).*")),
+            new NodeImagePattern(
+                    "WINDOWS_2019",
+                    Pattern.compile("/aws/service/ami-windows-latest/Windows_Server-2019.*EKS_Optimized-([0-9.]*)/.*")),
+            new NodeImagePattern(
+                    "WINDOWS_2022",
+                    Pattern.compile("/aws/service/ami-windows-latest/Windows_Server-2022.*EKS_Optimized-([0-9.]*)/.*")),
+            new NodeImagePattern(
+                    "WINDOWS_2025",
+                    Pattern.compile(
+                            "/aws/service/ami-windows-latest/Windows_Server-2025.*EKS_Optimized-([0-9.]*)/.*")));
+
+    private record NodeImagePattern(String family, Pattern pattern) {}
+
+    /** The image; empty when the name is not one of EKS-optimized images. */
+    public static Optional<NodeImage> of(String parameter) {
+        for (NodeImagePattern one : PATTERNS) {
+            Matcher matcher = one.pattern().matcher(parameter);
+            if (matcher.matches()) {
+                return Optional.of(new NodeImage(
+                        one.family(), Optional.of(matcher.group(1)).filter(v -> v.matches("\\d+\\.\\d+"))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The image that an expression takes from an SSM parameter. */
+    public static Optional<NodeImage> of(Datum image) {
+        if (!(image instanceof Datum.Text text)) {
+            return Optional.empty();
+        }
+        Gap gap = text.gap();
+        return gap == null ? Optional.empty() : of(gap.hint().replaceFirst("^/?", "/"));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.ekslint.reader.terraform.module;
+
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.reader.datum.Gap;
+import io.github.ekslint.source.Place;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map or an object.
+ *
+ * @param members in any order; Terraform's is that of the keys
+ * @param keyPlaces where keys are written, as far as they are
+ * @param rest why there may be other members; null when there are none
+ * @param places the use first
+ */
+record Mapping(Map<String, Datum> members, Map<String, Place> keyPlaces, @Nullable Gap rest, List<Place> places)
+        implements Datum.Members {
+
+    Mapping {
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        keyPlaces = Map.copyOf(keyPlaces);
+        places = List.copyOf(places);
+    }
+
+    @Override
+    public Place place() {
+        return places.get(0);
+    }
+
+    @Override
+    public Datum get(String key) {
+        Datum member = members.get(key);
+        if (member != null) {
+            return member;
+        }
+        return rest == null ? new Datum.Nothing(List.of()) : new Datum.Unknown(rest, places);
+    }
+
+    @Override
+    public Set<String> keys() {
+        return members.keySet();
+    }
+
+    @Override
+    public Optional<Place> keyPlace(String key) {
+        return Optional.ofNullable(keyPlaces.get(key));
+    }
+}
