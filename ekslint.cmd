@@ -33,5 +33,10 @@ if defined stale (
     popd
 )
 
+rem Reports are UTF-8 whatever the code page of the console is; it gets its own back.
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
+chcp 65001 >nul
 "%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %JAVA_OPTS% -jar "%jar%" %*
-exit /b %ERRORLEVEL%
+set "status=%ERRORLEVEL%"
+chcp %codepage% >nul
+exit /b %status%

@@ -55,6 +55,24 @@ class StandaloneJarIT {
         assertThat(run.err()).contains("“EKS-NET-0O1”");
     }
 
+    /** As on Windows: files with CRLF, and a default encoding that is not UTF-8. */
+    @ParameterizedTest
+    @CsvSource({"windows-1252, Cp850", "US-ASCII, US-ASCII", "UTF-16LE, UTF-8"})
+    void neitherTheLineEndsNorTheDefaultEncodingMakeADifference(String files, String console) throws Exception {
+        Files.writeString(folder.resolve("umlaut.yaml"), Specs.ONE_ZONE.replace("orders", "größe"));
+        Run usual = check("umlaut.yaml");
+        Files.writeString(
+                folder.resolve("umlaut.yaml"),
+                ("\uFEFF" + Specs.ONE_ZONE.replace("orders", "größe")).replace("\n", "\r\n"));
+        Run odd = jar().java("-Dfile.encoding=" + files)
+                .java("-Dstdout.encoding=" + console)
+                .java("-Dline.separator=\r\n")
+                .run("check", "umlaut.yaml", ONE_RULE[0], ONE_RULE[1], ONE_RULE[2], ONE_RULE[3]);
+        assertThat(usual.out()).contains("cluster größe", "--> umlaut.yaml:8:3");
+        assertThat(odd.out()).isEqualTo(usual.out());
+        assertThat(odd.status()).isEqualTo(1);
+    }
+
     @Test
     void standardInputIsRead() throws Exception {
         File spec = Files.writeString(temporary.resolve("spec"), Specs.ONE_ZONE).toFile();
