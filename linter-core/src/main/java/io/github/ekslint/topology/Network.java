@@ -227,7 +227,10 @@ final class Network {
                 .known()
                 .or(() -> name.known().flatMap(ZoneName::parse).map(ZoneName::region));
         if (region.isEmpty()) {
-            return cluster.region().is("region", r -> true);
+            boolean surely = id.known()
+                    .filter(i -> data.zones().refusedIds().values().stream().anyMatch(ids -> ids.contains(i)))
+                    .isPresent();
+            return surely ? Truth.of(true, id.ground("availabilityZoneId")) : cluster.region().is("region", r -> true);
         }
         String partition =
                 data.partitions().ofRegion(region.get()).map(p -> p.id()).orElse("");

@@ -101,15 +101,12 @@ final class LaunchTemplates {
         return data.child("InstanceMarketOptions").textOrAbsent("MarketType");
     }
 
-    /** Whether every volume says that it is encrypted; not known when none is described. */
+    /** Whether every volume says that it is encrypted; of one that does not say it the account decides. */
     private static Optional<Value<Boolean>> encrypted(Props data) {
-        List<Value<Boolean>> volumes = data.children("BlockDeviceMappings").all().stream()
+        return Props.ofAll(data.children("BlockDeviceMappings").all().stream()
                 .filter(m -> m.has("Ebs"))
-                .map(m -> m.child("Ebs").flagOr("Encrypted", false))
-                .toList();
-        return volumes.stream()
-                .filter(v -> !v.known().orElse(false))
-                .findFirst()
-                .or(() -> volumes.stream().findFirst());
+                .map(m -> m.child("Ebs"))
+                .map(e -> Props.or(e.flag("Encrypted"), Value.absent(e.at())))
+                .toList());
     }
 }

@@ -146,6 +146,15 @@ public record Props(Datum datum, String name, Place at, Consumer<Problem> proble
         return or(flag(key), Value.byDefault(byAws, AWS, at));
     }
 
+    /** What is true of all only when each says so: the first that is false, else the first that does not say it, else any. */
+    public static Optional<Value<Boolean>> ofAll(List<Value<Boolean>> each) {
+        return each.stream()
+                .filter(v -> v.known().filter(b -> !b).isPresent())
+                .findFirst()
+                .or(() -> each.stream().filter(v -> v.known().isEmpty()).findFirst())
+                .or(() -> each.stream().findFirst());
+    }
+
     /** A whole number; empty when it is not written. */
     public Optional<Value<Integer>> integer(String key) {
         return value(key, "a whole number", Props::parseInteger);

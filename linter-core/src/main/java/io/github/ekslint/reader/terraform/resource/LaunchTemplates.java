@@ -129,20 +129,17 @@ final class LaunchTemplates {
         return Props.or(written, Value.absent(props.at()));
     }
 
-    /** Whether every volume says that it is encrypted; not known when none is described. */
+    /** Whether every volume says that it is encrypted; of one that does not say it the account decides. */
     private static Optional<Value<Boolean>> encrypted(Props props) {
         List<Value<Boolean>> volumes = new ArrayList<>();
         props.children("block_device_mappings").all().stream()
                 .map(m -> m.block("ebs"))
                 .filter(e -> !(e.datum() instanceof Datum.Nothing))
-                .forEach(e -> volumes.add(e.flagOr("encrypted", false)));
+                .forEach(e -> volumes.add(Props.or(e.flag("encrypted"), Value.absent(e.at()))));
         Props root = props.block("root_block_device");
         if (!(root.datum() instanceof Datum.Nothing)) {
-            volumes.add(root.flagOr("encrypted", false));
+            volumes.add(Props.or(root.flag("encrypted"), Value.absent(root.at())));
         }
-        return volumes.stream()
-                .filter(v -> !v.known().orElse(false))
-                .findFirst()
-                .or(() -> volumes.stream().findFirst());
+        return Props.ofAll(volumes);
     }
 }
