@@ -89,8 +89,7 @@ final class Registry {
             return Optional.empty();
         }
         Folder loaded = new Folder(uri);
-        Stream.concat(own.stream(), shared.stream())
-                .forEach(document -> loaded.add(document, (Hcl) document.root()));
+        Stream.concat(own.stream(), shared.stream()).forEach(document -> loaded.add(document, (Hcl) document.root()));
         return Optional.of(loaded);
     }
 

@@ -84,7 +84,8 @@ public final class SourcePlaces {
         if (planned instanceof Datum.Items items) {
             List<Datum> placed = new ArrayList<>();
             for (int i = 0; i < items.items().size(); i++) {
-                placed.add(placed(items.items().get(i), item(written, i, items.items().size()), places.get(0)));
+                placed.add(placed(
+                        items.items().get(i), item(written, i, items.items().size()), places.get(0)));
             }
             return new Datum.Items(placed, items.provenance(), places);
         }
@@ -153,7 +154,9 @@ public final class SourcePlaces {
             String[] words = withoutKeys(resource.address()).split("\\.");
             if (resource.mode() == TfResource.Mode.MANAGED && words.length > 1) {
                 boolean called = words[0].equals("module");
-                if (called || resource.type().startsWith("aws_eks_") || resource.type().equals(Vpcs.VPC)) {
+                if (called
+                        || resource.type().startsWith("aws_eks_")
+                        || resource.type().equals(Vpcs.VPC)) {
                     parts.add(words[0] + "." + words[1]);
                 }
             }
