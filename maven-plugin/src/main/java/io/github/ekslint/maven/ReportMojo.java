@@ -62,7 +62,9 @@ public final class ReportMojo extends EkslintMojo implements MavenMultiPageRepor
         return !isIdle();
     }
 
+    /** The interface still asks for it. */
     @Override
+    @SuppressWarnings("deprecation")
     public String getOutputName() {
         return PAGE;
     }
