@@ -24,7 +24,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -129,9 +128,9 @@ final class Index implements Origin {
 
     @Override
     public Found recordings(List<String> names) {
-        Map<Boolean, List<String>> tracked = names.stream().collect(Collectors.partitioningBy(this::isTracked));
-        Found staged = find(tracked.get(true));
-        Found others = new Disk(InputStream.nullInputStream(), git.folder()).find(tracked.get(false));
+        Found staged = find(names.stream().filter(this::isTracked).toList());
+        Found others = new Disk(InputStream.nullInputStream(), git.folder())
+                .find(names.stream().filter(n -> !isTracked(n)).toList());
         return new Found(
                 Stream.concat(staged.inputs().stream(), others.inputs().stream())
                         .toList(),
