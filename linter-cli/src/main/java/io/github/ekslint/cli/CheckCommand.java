@@ -124,7 +124,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Origin origin() {
-        return staged ? Index.open(new Git(Path.of("").toAbsolutePath(), around.environment())) : new Disk(around.in());
+        return staged
+                ? Index.open(new Git(Path.of("").toAbsolutePath(), around.environment()))
+                : new Disk(around.in(), Path.of(""));
     }
 
     private Exit exit(Report report) {

@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Files and folders as they are, and standard input. */
-record Disk(InputStream stdin) implements Origin {
+/**
+ * Files and folders as they are, and standard input.
+ *
+ * @param folder what relative names start from
+ */
+record Disk(InputStream stdin, Path folder) implements Origin {
 
     private record File(SourceFinder.Candidate candidate, InputStream stdin) implements Input {
         @Override
@@ -28,13 +32,18 @@ record Disk(InputStream stdin) implements Origin {
 
     @Override
     public Found find(List<String> names) {
-        SourceFinder.Found found = SourceFinder.find(names, Path.of(""));
+        SourceFinder.Found found = SourceFinder.find(names, folder);
         return new Found(
                 found.candidates().stream().<Input>map(c -> new File(c, stdin)).toList(),
                 found.problems(),
                 found.skipped().stream()
                         .map(s -> new Report.Skipped(s.uri(), s.why()))
                         .toList());
+    }
+
+    @Override
+    public Found recordings(List<String> names) {
+        return find(names);
     }
 
     @Override
@@ -49,7 +58,7 @@ record Disk(InputStream stdin) implements Origin {
 
     @Override
     public Optional<Path> configuration() {
-        Path here = Path.of("").toAbsolutePath();
+        Path here = folder.toAbsolutePath();
         return ConfigFile.find(here).map(f -> f.startsWith(here) ? here.relativize(f) : f);
     }
 

@@ -12,6 +12,7 @@ import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.source.SourceFinder;
 import io.github.ekslint.source.Sources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +24,11 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * What git would commit: the files of the index, with their staged content. Nothing is taken from the working tree, so what is
- * not staged makes no difference; only a file that an option names and git does not track is read as it is.
+ * not staged makes no difference; only what an option names and git does not track is read as it is.
  */
 final class Index implements Origin {
 
@@ -122,6 +124,29 @@ final class Index implements Origin {
             }
         }
         return finds.found();
+    }
+
+    @Override
+    public Found recordings(List<String> names) {
+        Found staged = find(names.stream().filter(this::isTracked).toList());
+        Found others = new Disk(InputStream.nullInputStream(), git.folder())
+                .find(names.stream().filter(n -> !isTracked(n)).toList());
+        return new Found(
+                Stream.concat(staged.inputs().stream(), others.inputs().stream())
+                        .toList(),
+                Stream.concat(staged.problems().stream(), others.problems().stream())
+                        .toList(),
+                Stream.concat(staged.skipped().stream(), others.skipped().stream())
+                        .toList());
+    }
+
+    private boolean isTracked(String name) {
+        return path(name)
+                .filter(p -> p.isEmpty()
+                        || ids.containsKey(p)
+                        || others.containsKey(p)
+                        || ids.keySet().stream().anyMatch(id -> id.startsWith(p + "/")))
+                .isPresent();
     }
 
     private void find(String path, Finds finds) {

@@ -45,7 +45,7 @@ final class InputReader {
     /** Reads everything that is asked for; the context only when the run is about something that it can add to. */
     Inputs read(Asked asked, Linter linter) {
         Map<String, Input> specs = found(asked.paths().isEmpty() ? origin.unnamed() : origin.find(asked.paths()));
-        Map<String, Input> recordings = found(origin.find(asked.evidence()));
+        Map<String, Input> recordings = found(origin.recordings(asked.evidence()));
         List<String> context = asked.context().isEmpty() ? origin.context() : asked.context();
         progress.expect(specs.size() + recordings.size());
         if (context.isEmpty()) {

@@ -99,7 +99,7 @@ final class JudgedInputs {
      * @throws UsageError when they cannot be judged as asked
      */
     Judged judge(Surroundings around, boolean bar) {
-        try (Origin origin = new Disk(around.in())) {
+        try (Origin origin = new Disk(around.in(), Path.of(""))) {
             return judge(around, bar, origin, List.of(), List.of());
         }
     }

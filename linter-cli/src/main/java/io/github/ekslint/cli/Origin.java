@@ -40,6 +40,9 @@ interface Origin extends AutoCloseable {
     /** The files of the names given, and those in the folders given. */
     Found find(List<String> names);
 
+    /** The recordings of the names given, which need not be a part of what git would commit. */
+    Found recordings(List<String> names);
+
     /** What a run is about that names no files. */
     Found unnamed();
 

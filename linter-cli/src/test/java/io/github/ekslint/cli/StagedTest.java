@@ -190,6 +190,18 @@ class StagedTest {
     }
 
     @Test
+    void recordingsThatGitDoesNotTrackAreReadAsTheyAre() throws Exception {
+        repository.write("clusters/orders.yaml", Specs.UNKNOWN_ZONES).git("add", ".");
+        repository.write("recorded/subnets.json", Specs.SUBNETS_IN_ONE_ZONE);
+        assertThat(lint(List.of(), List.of(), List.of("recorded")).with(Result.FAIL))
+                .hasSize(1);
+        repository.git("add", ".");
+        repository.write("recorded/subnets.json", "[]");
+        assertThat(lint(List.of(), List.of(), List.of("recorded")).with(Result.FAIL))
+                .hasSize(1);
+    }
+
+    @Test
     void aContextNarrowsWhatIsJoined() throws Exception {
         repository.write("clusters/orders.yaml", Specs.UNKNOWN_ZONES);
         repository.write("recorded/subnets.json", Specs.SUBNETS_IN_ONE_ZONE).git("add", ".");
@@ -312,8 +324,12 @@ class StagedTest {
         return lint(List.of(), List.of());
     }
 
-    /** What the command does, with one rule. */
     private Report lint(List<String> names, List<String> context) throws IOException {
+        return lint(names, context, List.of());
+    }
+
+    /** What the command does, with one rule. */
+    private Report lint(List<String> names, List<String> context, List<String> evidence) throws IOException {
         Surroundings around = new Surroundings(
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(new ByteArrayOutputStream()),
@@ -332,7 +348,7 @@ class StagedTest {
             Inputs inputs = reader.read(
                     new InputReader.Asked(
                             names,
-                            List.of(),
+                            evidence,
                             context,
                             configuration.stream().map(Path::toString).toList()),
                     LINTER);
