@@ -230,7 +230,9 @@ final class Network {
             boolean surely = id.known()
                     .filter(i -> data.zones().refusedIds().values().stream().anyMatch(ids -> ids.contains(i)))
                     .isPresent();
-            return surely ? Truth.of(true, id.ground("availabilityZoneId")) : cluster.region().is("region", r -> true);
+            return surely
+                    ? Truth.of(true, id.ground("availabilityZoneId"))
+                    : cluster.region().is("region", r -> true);
         }
         String partition =
                 data.partitions().ofRegion(region.get()).map(p -> p.id()).orElse("");

@@ -42,9 +42,7 @@ class FullyPrivateEstateTest {
             evidence.add(parse(file));
         }
         return new Linter(RuleCatalogue.installed(), BuiltInData.load())
-                .lint(
-                        new Inputs(List.of(parse(ESTATE.resolve("cluster.yaml"))), evidence),
-                        OPTIONS);
+                .lint(new Inputs(List.of(parse(ESTATE.resolve("cluster.yaml"))), evidence), OPTIONS);
     }
 
     private static Parsed parse(Path file) throws IOException {
