@@ -1,8 +1,11 @@
-# The production cluster of the orders platform, with the network it runs in.
+# The production cluster of the orders platform. plan.json is what `terraform show -json` prints of its first plan.
+
 terraform {
-  required_version = ">= 1.5"
   required_providers {
-    aws = { source = "hashicorp/aws", version = "~> 6.0" }
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 6.0"
+    }
   }
 }
 
@@ -10,19 +13,14 @@ provider "aws" {
   region = var.region
 }
 
-variable "region" {
-  type    = string
-  default = "eu-central-1"
-}
-
-variable "cluster_version" {
-  type    = string
-  default = "1.35"
+data "aws_availability_zones" "available" {
+  state = "available"
 }
 
 locals {
   name = "orders-prod"
   azs  = slice(data.aws_availability_zones.available.names, 0, 3)
+
   node_groups = {
     system = {
       ami_type       = "AL2023_ARM_64_STANDARD"
@@ -43,26 +41,27 @@ locals {
   }
 }
 
-data "aws_availability_zones" "available" {
-  state = "available"
-}
-
 module "vpc" {
   source  = "terraform-aws-modules/vpc/aws"
   version = "~> 6.0"
 
-  name            = "orders"
-  cidr            = "10.40.0.0/16"
-  azs             = local.azs
-  private_subnets = ["10.40.0.0/20", "10.40.16.0/20", "10.40.32.0/20"]
-  public_subnets  = ["10.40.128.0/24", "10.40.129.0/24", "10.40.130.0/24"]
-
+  name                    = "orders"
+  cidr                    = "10.40.0.0/16"
+  azs                     = local.azs
+  private_subnets         = ["10.40.0.0/20", "10.40.16.0/20", "10.40.32.0/20"]
+  public_subnets          = ["10.40.128.0/24", "10.40.129.0/24", "10.40.130.0/24"]
+  map_public_ip_on_launch = true
   enable_nat_gateway      = true
   one_nat_gateway_per_az  = true
-  map_public_ip_on_launch = true
+  public_subnet_tags      = { "kubernetes.io/role/elb" = 1 }
+  private_subnet_tags     = { "kubernetes.io/role/internal-elb" = 1 }
+}
 
-  private_subnet_tags = { "kubernetes.io/role/internal-elb" = "1" }
-  public_subnet_tags  = { "kubernetes.io/role/elb" = "1" }
+resource "aws_vpc_endpoint" "s3" {
+  vpc_id            = module.vpc.vpc_id
+  service_name      = "com.amazonaws.${var.region}.s3"
+  vpc_endpoint_type = "Gateway"
+  route_table_ids   = module.vpc.private_route_table_ids
 }
 
 resource "aws_security_group" "control_plane" {
@@ -117,7 +116,7 @@ resource "aws_iam_openid_connect_provider" "this" {
 }
 
 resource "aws_launch_template" "nodes" {
-  name_prefix            = "orders-prod-"
+  name_prefix            = "${local.name}-"
   vpc_security_group_ids = [aws_eks_cluster.this.vpc_config[0].cluster_security_group_id]
 
   block_device_mappings {
@@ -159,14 +158,7 @@ resource "aws_eks_node_group" "this" {
 }
 
 resource "aws_eks_addon" "this" {
-  for_each = toset(["coredns", "kube-proxy", "vpc-cni"])
-
+  for_each     = toset(["vpc-cni", "coredns", "kube-proxy"])
   cluster_name = aws_eks_cluster.this.name
   addon_name   = each.value
-}
-
-resource "aws_vpc_endpoint" "s3" {
-  vpc_id          = module.vpc.vpc_id
-  service_name    = "com.amazonaws.${var.region}.s3"
-  route_table_ids = module.vpc.private_route_table_ids
 }

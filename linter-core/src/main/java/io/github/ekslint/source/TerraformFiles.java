@@ -28,7 +28,7 @@ final class TerraformFiles {
     private static final Pattern SOURCE = Pattern.compile(".*\\.(?:tf|tofu)(?:\\.json)?");
     private static final Pattern VALUES = Pattern.compile("(?:terraform|.*\\.auto)\\.tfvars(?:\\.json)?");
     private static final Pattern LOCAL =
-            Pattern.compile("(?m)^[ \\t]*\"?source\"?[ \\t]*[=:][ \\t]*\"(\\.\\.?(?:/[^\"\\n$%]*)?)\"");
+            Pattern.compile("(?m)(?:^|[{,\\s])\"?source\"?[ \\t]*[=:][ \\t]*\"(\\.\\.?(?:/[^\"\\n$%]*)?)\"");
 
     private static final int MOST_FOLDERS = 2_000;
     private static final int MOST_BYTES = 1_000_000;

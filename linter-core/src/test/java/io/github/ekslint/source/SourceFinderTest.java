@@ -136,4 +136,47 @@ class SourceFinderTest {
         Parsed parsed = found.candidates().get(0).parse(InputStream.nullInputStream(), Limits.DEFAULT);
         assertThat(Trees.messages(parsed)).containsExactly("1:1 unreadable there is no such file or folder");
     }
+
+    @Test
+    void ofTerraformSourceTheWholeModuleIsRead() throws IOException {
+        write("live/prod/main.tf", "module \"net\" {\n  source = \"../../modules/net\"\n}\n");
+        write("live/prod/terraform.tfvars", "x = 1\n");
+        write("live/prod/terraform.tfvars.example", "x = 2\n");
+        write("live/prod/dev.tfvars", "x = 3\n");
+        write("modules/net/main.tf", "module \"inner\" { source = \"./inner\" }\n");
+        write("modules/net/inner/a.tofu", "locals {}\n");
+        write("modules/other/main.tf", "locals {}\n");
+        assertThat(found("live"))
+                .containsExactly(
+                        "live/prod/dev.tfvars",
+                        "live/prod/main.tf",
+                        "live/prod/terraform.tfvars",
+                        "modules/net/inner/a.tofu",
+                        "modules/net/main.tf");
+        assertThat(found("modules/net/inner/a.tofu"))
+                .containsExactly("modules/net/inner/a.tofu");
+    }
+
+    @Test
+    void installedModulesOfARootModuleAreRead() throws IOException {
+        write("main.tf", "locals {}\n");
+        write(".gitignore", ".terraform\n");
+        write(".terraform/modules/eks/main.tf", "locals {}\n");
+        write(".terraform/modules/eks/node_groups/main.tf", "locals {}\n");
+        write(".terraform/modules/eks/examples/main.tf", "locals {}\n");
+        write(".terraform/providers/x.json", "{}");
+        write("outside/main.txt", "");
+        write(".terraform/modules/modules.json", """
+                {"Modules":[{"Key":"","Source":"","Dir":"."},
+                {"Key":"eks","Dir":".terraform/modules/eks"},
+                {"Key":"eks.ng","Dir":".terraform/modules/eks/node_groups"},
+                {"Key":"bad","Dir":"../../../etc"}]}
+                """);
+        assertThat(found("."))
+                .containsExactly(
+                        ".terraform/modules/eks/main.tf",
+                        ".terraform/modules/eks/node_groups/main.tf",
+                        ".terraform/modules/modules.json",
+                        "main.tf");
+    }
 }

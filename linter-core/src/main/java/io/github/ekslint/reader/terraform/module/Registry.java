@@ -32,7 +32,7 @@ final class Registry {
 
     /** Module, major version, inner module. */
     private static final Pattern SHIPPED_URI =
-            Pattern.compile(SHIPPED + "(terraform-aws-modules/\\w+/aws)/(\\d+)((?:/[a-z-]+)*)");
+            Pattern.compile(SHIPPED + "(terraform-aws-modules/\\w+/aws)/(\\d+)((?:/[a-z_-]+)*)");
 
     private static final Map<String, Optional<Folder>> FOLDERS = new ConcurrentHashMap<>();
 
@@ -82,10 +82,11 @@ final class Registry {
             return Optional.empty();
         }
         String folder = parts.group(1) + parts.group(3) + "/";
+        Optional<Document> alone = read(uri, folder + parts.group(2) + "/main.tf");
         Optional<Document> own = read(uri, folder + parts.group(2) + ".tf");
-        Optional<Document> shared = read(uri, folder + "main.tf");
-        boolean versions = parts.group(3).isEmpty();
-        if (shared.isEmpty() || (versions && own.isEmpty())) {
+        Optional<Document> shared = alone.isPresent() ? alone : read(uri, folder + "main.tf");
+        boolean isVersion = alone.isPresent() || own.isPresent() || !parts.group(3).isEmpty();
+        if (shared.isEmpty() || !isVersion) {
             return Optional.empty();
         }
         Folder loaded = new Folder(uri);

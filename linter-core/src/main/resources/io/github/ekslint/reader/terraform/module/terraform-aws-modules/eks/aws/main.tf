@@ -66,6 +66,10 @@ variable "enable_cluster_creator_admin_permissions" {
   default = false
 }
 
+variable "enable_irsa" {
+  default = true
+}
+
 variable "fargate_profiles" {
   default = {}
 }
@@ -215,6 +219,12 @@ resource "aws_iam_role_policy_attachment" "additional" {
   for_each   = { for k, v in try(tomap(var.iam_role_additional_policies), {}) : k => v if var.create && var.create_iam_role }
   role       = aws_iam_role.this[0].name
   policy_arn = each.value
+}
+
+resource "aws_iam_openid_connect_provider" "oidc_provider" {
+  count          = var.create && var.enable_irsa ? 1 : 0
+  client_id_list = ["sts.amazonaws.com"]
+  url            = aws_eks_cluster.this[0].identity[0].oidc[0].issuer
 }
 
 resource "aws_security_group" "cluster" {
@@ -385,6 +395,10 @@ output "cluster_iam_role_name" {
 
 output "cluster_iam_role_arn" {
   value = try(aws_iam_role.this[0].arn, null)
+}
+
+output "oidc_provider_arn" {
+  value = try(aws_iam_openid_connect_provider.oidc_provider[0].arn, null)
 }
 
 output "eks_managed_node_groups" {

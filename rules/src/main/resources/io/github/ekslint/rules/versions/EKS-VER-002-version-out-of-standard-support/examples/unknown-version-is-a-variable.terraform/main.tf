@@ -1,0 +1,17 @@
+provider "aws" {
+  region = "eu-west-1"
+}
+
+variable "kubernetes_version" {
+  type = string
+}
+
+resource "aws_eks_cluster" "orders" {
+  name     = "orders"
+  version  = var.kubernetes_version # expect: unknown
+  role_arn = "arn:aws:iam::111122223333:role/orders-cluster"
+
+  vpc_config {
+    subnet_ids = ["subnet-0a1b2c3d4e5f60718", "subnet-0b1c2d3e4f5061728"]
+  }
+}
