@@ -52,7 +52,11 @@ class RuleExamplesTest {
         List<String> unexpected = new ArrayList<>();
         for (Verdict verdict : report.verdicts()) {
             Expectation given = Expectation.of(verdict);
-            boolean wanted = expected.removeIf(e -> e.fits(given));
+            boolean wanted = expected.stream()
+                    .filter(e -> e.fits(given))
+                    .findFirst()
+                    .map(expected::remove)
+                    .orElse(false);
             if (!wanted && (verdict.result() == Result.FAIL || verdict.result() == Result.UNKNOWN)) {
                 unexpected.add(given + "  " + verdict.message());
             }

@@ -36,6 +36,14 @@ class PlanAndSourceTest {
         return Files.readString(Estates.folder(ESTATE).resolve(name));
     }
 
+    private static Map<String, String> files(String sourceFolder, String planFolder) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(sourceFolder + "/main.tf", file("main.tf"));
+        files.put(sourceFolder + "/variables.tf", file("variables.tf"));
+        files.put(planFolder + "/plan.json", file("plan.json"));
+        return files;
+    }
+
     private static Cluster cluster(Draft draft) {
         return draft.facts().stream()
                 .filter(Cluster.class::isInstance)
@@ -46,11 +54,7 @@ class PlanAndSourceTest {
 
     @Test
     void areJudgedOnceAtThePlacesOfTheSource() throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("prod/main.tf", file("main.tf"));
-        files.put("prod/plan.json", file("plan.json"));
-
-        List<Draft> drafts = read(files).drafts();
+        List<Draft> drafts = read(files("prod", "prod")).drafts();
 
         assertThat(drafts).hasSize(1);
         Cluster cluster = cluster(drafts.get(0));
@@ -63,11 +67,7 @@ class PlanAndSourceTest {
 
     @Test
     void whatThePlanKnowsBetterStands() throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("prod/main.tf", file("main.tf"));
-        files.put("prod/plan.json", file("plan.json"));
-
-        List<Subnet> subnets = read(files).drafts().get(0).facts().stream()
+        List<Subnet> subnets = read(files("prod", "prod")).drafts().get(0).facts().stream()
                 .filter(Subnet.class::isInstance)
                 .map(Subnet.class::cast)
                 .toList();
@@ -79,12 +79,10 @@ class PlanAndSourceTest {
 
     @Test
     void aPlanElsewhereBelongsToTheOnlyRootWithItsCluster() throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("infra/main.tf", file("main.tf"));
-        files.put("out/plan.json", file("plan.json"));
+        Map<String, String> files = files("infra", "out");
         assertThat(read(files).drafts()).hasSize(1);
 
-        files.put("other/main.tf", file("main.tf"));
+        files.putAll(files("other", "out"));
         assertThat(read(files).drafts()).extracting(Draft::id).containsExactly("out/plan.json", "infra", "other");
     }
 }

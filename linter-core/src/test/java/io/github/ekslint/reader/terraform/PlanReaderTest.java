@@ -15,6 +15,9 @@ import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.VpcEndpoint;
 import io.github.ekslint.reader.SpecReader.Recognition;
+import io.github.ekslint.testdata.Estates;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,20 @@ class PlanReaderTest {
                 .containsExactly("module.eks.aws_security_group.node[0]");
         assertThat(read.all(IamRole.class)).hasSize(2);
         assertThat(read.all(IamRole.class).get(1).attachedPolicyArns().items()).hasSize(3);
+    }
+
+    @Test
+    void aGroupOfTheEksModuleThatMayNameItsOwnSubnetsLeavesThemOpen() throws IOException {
+        String inputs = "\"eks_managed_node_groups\":{\"constant_value\":{\"default\":{\"instance_types\":[\"m6i.large\"],"
+                + "\"min_size\":2,\"max_size\":5,\"desired_size\":3}}}";
+        String plan = Files.readString(Estates.folder("modules-terraform").resolve("plan.json"));
+        assertThat(plan).contains(inputs);
+
+        ReadPlan read = ReadPlan.of(plan.replace(
+                inputs,
+                "\"eks_managed_node_groups\":{\"references\":[\"module.vpc.private_subnets[0]\",\"module.vpc.private_subnets\",\"module.vpc\"]}"));
+
+        assertThat(read.all(NodeGroup.class).get(0).subnets().isUnresolved()).isTrue();
     }
 
     @Test

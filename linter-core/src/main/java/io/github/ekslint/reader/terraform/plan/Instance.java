@@ -31,6 +31,16 @@ record Instance(
         @Nullable Node sensitive,
         Place place) {
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Instance instance && address.equals(instance.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return address.hashCode();
+    }
+
     /** Whether an attribute is not known before the apply. */
     boolean isUnknown(String attribute) {
         @Nullable Node at = unknown;

@@ -3,6 +3,7 @@ package io.github.ekslint.reader.terraform.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The modules that most configurations use. A plan does not say what their local values are made of, nor how their expressions choose
@@ -31,6 +32,9 @@ final class KnownModules {
             "security_group_ids", List.of("var.cluster_primary_security_group_id", "var.vpc_security_group_ids"),
             "launch_template_id", List.of("aws_launch_template.this"));
 
+    private static final Pattern OWN_RULE =
+            Pattern.compile("(?:in|e)gress_(?:cluster|nodes|self)_.*|egress_(?:all|https|ntp_tcp|ntp_udp)");
+
     private KnownModules() {}
 
     /** What a local value of a module refers to; none when that is not known. */
@@ -48,6 +52,11 @@ final class KnownModules {
     /** Whether it is the eks module: of several lists in one expression it takes the first that is not empty. */
     static boolean isEks(PlanModule module) {
         return EKS.matcher(module.source()).find();
+    }
+
+    /** Whether a rule of a security group is the eks module's own: what its input adds does not change it. */
+    static boolean isOwnRule(@Nullable String key) {
+        return key != null && OWN_RULE.matcher(key).matches();
     }
 
     /** Whether a reference in the eks module is a switch, without which the expression gives nothing. */

@@ -19,18 +19,23 @@ final class Trace {
     private static final int MOST = 20_000;
 
     private final Plan plan;
+    private final Written written;
+    private final Set<String> expected;
     private final String usual;
-    private final Set<Leaf> leaves = new LinkedHashSet<>();
+    private Set<Leaf> leaves = new LinkedHashSet<>();
     private final Set<PlanModule> openIn = new LinkedHashSet<>();
     private boolean oneOfSeveral;
     private boolean more;
     private int steps;
 
     /**
+     * @param expected the types of resources that can be meant; empty when any can
      * @param usual the attribute that is meant where a reference names a whole resource
      */
-    Trace(Plan plan, String usual) {
+    Trace(Plan plan, Set<String> expected, String usual) {
         this.plan = plan;
+        this.written = new Written(plan);
+        this.expected = expected;
         this.usual = usual;
     }
 
@@ -75,60 +80,59 @@ final class Trace {
             return;
         }
         Optional<Node> references = expression.asMapping().flatMap(m -> m.get("references"));
-        int yielding = 0;
-        boolean chosen = false;
+        boolean eks = KnownModules.isEks(where.module());
         List<List<Part>> all = longest(references).stream().map(Part::of).toList();
-        if (KnownModules.isEks(where.module()) && isSwitchedOff(all, where)) {
+        if (eks && isSwitchedOff(all, where)) {
             return;
         }
+        Set<Set<Leaf>> groups = new LinkedHashSet<>();
+        boolean chosen = false;
         for (List<Part> parts : all) {
-            int before = leaves.size();
-            follow(parts, where, rest, depth);
-            boolean yields = leaves.size() > before;
-            yielding += yields ? 1 : 0;
-            chosen |= parts.get(0).text().equals("var") || parts.get(0).text().equals("each");
-            more |= !yields && !isEmpty(parts, where);
+            if (eks && KnownModules.isOwnRule(where.key()) && isEach(parts)) {
+                continue;
+            }
+            Set<Leaf> group = leavesOf(() -> follow(parts, where, rest, depth));
+            chosen |= isEach(parts) && !group.isEmpty() || !eks && parts.get(0).text().equals("var");
+            more |= group.isEmpty() && written.isList(parts, where.module());
+            if (!group.isEmpty()) {
+                groups.add(group);
+            }
         }
-        oneOfSeveral |= yielding > 1 && chosen;
+        oneOfSeveral |= groups.size() > 1 && chosen;
+        boolean takesFirst = eks && expected.contains("aws_subnet");
+        groups.stream().limit(takesFirst ? 1 : groups.size()).forEach(leaves::addAll);
+    }
+
+    private Set<Leaf> leavesOf(Runnable step) {
+        Set<Leaf> before = leaves;
+        leaves = new LinkedHashSet<>();
+        step.run();
+        Set<Leaf> found = leaves;
+        leaves = before;
+        return found;
+    }
+
+    private static boolean isEach(List<Part> parts) {
+        return parts.get(0).text().equals("each");
     }
 
     /** Whether the module gives nothing, since the item of its input does not ask for it. */
     private boolean isSwitchedOff(List<List<Part>> references, Where where) {
-        Optional<List<Part>> switched =
-                references.stream().filter(KnownModules::isSwitch).findFirst();
+        Optional<String> switched = references.stream()
+                .filter(KnownModules::isSwitch)
+                .map(r -> r.get(2).text())
+                .findFirst();
         if (switched.isEmpty()) {
             return false;
         }
-        Optional<Node.Mapping> item = where.forEach().flatMap(f -> item(f, where));
+        Optional<Node.Mapping> item = written.item(where);
         oneOfSeveral |= item.isEmpty();
         return item.isPresent()
-                && item.get()
-                        .text(switched.get().get(2).text())
-                        .filter("true"::equals)
-                        .isEmpty();
-    }
-
-    /** What {@code each.value} is, when the input that {@code for_each} goes over is written. */
-    private Optional<Node.Mapping> item(Node forEach, Where where) {
-        return longest(forEach.asMapping().flatMap(m -> m.get("references"))).stream()
-                .map(Part::of)
-                .filter(p -> p.size() == 2 && p.get(0).text().equals("var"))
-                .flatMap(p -> written(p.get(1).text(), where.module()).stream())
-                .flatMap(v -> v.asMapping().stream())
-                .flatMap(v -> Optional.ofNullable(where.key()).flatMap(v::get).stream())
-                .flatMap(v -> v.asMapping().stream())
-                .findFirst();
-    }
-
-    /** The value of a variable, when it is written as it is. */
-    private Optional<Node> written(String variable, PlanModule module) {
-        return module.parent() == null
-                ? plan.variable(variable)
-                : module.input(variable).flatMap(Node::asMapping).flatMap(m -> m.get("constant_value"));
+                && item.get().text(switched.get()).filter("true"::equals).isEmpty();
     }
 
     /** The references without those that only repeat the beginning of another one. */
-    private static List<String> longest(Optional<Node> references) {
+    static List<String> longest(Optional<Node> references) {
         List<String> kept = new ArrayList<>();
         for (Node item :
                 references.flatMap(Node::asSequence).map(Node.Sequence::items).orElse(List.of())) {
@@ -199,10 +203,12 @@ final class Trace {
                 .filter(c -> children.size() == 1 || (key != null && key.equals(c.key())))
                 .toList();
         for (PlanModule child : chosen.isEmpty() ? children : chosen) {
+            List<Part> taken = joined(parts, at, rest);
             Optional<Node> output =
-                    parts.size() > at ? child.output(parts.get(at).text()) : Optional.empty();
+                    taken.isEmpty() ? Optional.empty() : child.output(taken.get(0).text());
             if (output.isPresent()) {
-                follow(output.get(), new Where(child, null, Optional.empty()), joined(parts, at + 1, rest), depth + 1);
+                Where inside = new Where(child, null, Optional.empty());
+                follow(output.get(), inside, taken.subList(1, taken.size()), depth + 1);
             } else {
                 openIn.add(child);
             }
@@ -213,29 +219,40 @@ final class Trace {
         if (parts.size() < 2) {
             return;
         }
-        List<Part> taken = joined(parts, 2, rest);
         List<Instance> all = plan.named(
                 where.module().address(),
                 mode,
                 parts.get(0).text(),
                 parts.get(1).text());
+        // of an expression that is put together, what is taken of it is no part of its references
+        for (int length = rest.size(); length >= 0; length--) {
+            if (taken(all, joined(parts, 2, rest.subList(0, length)), depth)) {
+                return;
+            }
+        }
+    }
+
+    /** Follows an attribute of some of the instances; false when they have no such attribute. */
+    private boolean taken(List<Instance> all, List<Part> parts, int depth) {
+        List<Part> names = parts;
         List<Instance> chosen = all;
-        if (!taken.isEmpty() && taken.get(0).isIndex()) {
-            String key = taken.get(0).text();
-            taken = taken.subList(1, taken.size());
+        if (!parts.isEmpty() && parts.get(0).isIndex()) {
+            String key = parts.get(0).text();
+            names = parts.subList(1, parts.size());
             chosen = all.stream().filter(i -> key.equals(i.key())).toList();
             if (chosen.isEmpty() && key.matches("\\d{1,6}") && Integer.parseInt(key) < all.size()) {
                 chosen = List.of(all.get(Integer.parseInt(key)));
             }
         }
-        String attribute = taken.stream()
+        String attribute = names.stream()
                 .filter(p -> !p.isIndex() || !p.text().matches("\\d{1,6}"))
                 .map(Part::text)
                 .reduce((a, b) -> a + "." + b)
                 .orElse(usual);
-        for (Instance instance : chosen) {
-            leaf(instance, attribute, depth);
-        }
+        chosen.forEach(instance -> leaf(instance, attribute, depth));
+        String first = attribute.split("\\.", 2)[0];
+        return chosen.stream()
+                .anyMatch(i -> i.isUnknown(attribute) || i.values().get(first).isPresent());
     }
 
     private void leaf(Instance instance, String attribute, int depth) {
@@ -245,21 +262,11 @@ final class Trace {
         Optional<Node> expression = Expressions.of(plan, instance, List.of(attribute.split("\\.")));
         if (expression.isPresent()) {
             follow(expression.get(), Expressions.where(plan, instance), List.of(), depth + 1);
-        } else {
+        } else if (expected.isEmpty()
+                || instance.mode() == Mode.DATA
+                || expected.contains(instance.type())) {
             leaves.add(new Leaf(instance, attribute));
         }
-    }
-
-    /** Whether what is known cannot add anything to a list: a switch, a key, or nothing. */
-    private boolean isEmpty(List<Part> parts, Where where) {
-        if (!parts.get(0).text().equals("var") || parts.size() != 2) {
-            return true;
-        }
-        return written(parts.get(1).text(), where.module())
-                .flatMap(Node::asSequence)
-                .map(Node.Sequence::items)
-                .orElse(List.of())
-                .isEmpty();
     }
 
     private static List<Part> joined(List<Part> parts, int from, List<Part> rest) {

@@ -35,9 +35,9 @@ record Unknowns(Plan plan) {
         if (expression.isEmpty() && (!dynamic || expected.isEmpty() || !instance.isNew())) {
             return computed(instance, names, place);
         }
-        Trace trace = new Trace(plan, Expected.attribute(names));
+        Trace trace = new Trace(plan, expected, Expected.attribute(names));
         expression.ifPresent(e -> trace.follow(e, Expressions.where(plan, instance), List.of(), 0));
-        List<Leaf> leaves = fitting(trace.leaves(), expected, Expected.attribute(names));
+        List<Leaf> leaves = oneOfEach(trace.leaves(), expected, Expected.attribute(names));
         if (leaves.isEmpty() && !expected.isEmpty()) {
             Set<PlanModule> open = new LinkedHashSet<>(trace.openIn());
             if (dynamic) {
@@ -50,7 +50,7 @@ record Unknowns(Plan plan) {
         }
         boolean isItem = path.get(path.size() - 1).matches("\\d{1,6}");
         return Expected.isList(names) && !isItem
-                ? list(instance, trace, leaves, place)
+                ? list(trace, leaves, place)
                 : text(instance, path, leaves, expected, place);
     }
 
@@ -65,19 +65,15 @@ record Unknowns(Plan plan) {
                 : Datum.Text.gap(gap, List.of(place));
     }
 
-    /** Those of a type that can be meant; of several attributes of one resource the usual one. */
-    private static List<Leaf> fitting(Set<Leaf> leaves, Set<String> expected, String usual) {
+    /** Of several attributes of one resource that is meant the usual one. */
+    private static List<Leaf> oneOfEach(Set<Leaf> leaves, Set<String> expected, String usual) {
         if (expected.isEmpty()) {
             return List.copyOf(leaves);
         }
         Map<String, Leaf> byInstance = new LinkedHashMap<>();
         for (Leaf leaf : leaves) {
-            boolean fits = leaf.instance().mode() == Mode.DATA
-                    || expected.contains(leaf.instance().type());
-            if (fits) {
-                byInstance.merge(
-                        leaf.instance().address(), leaf, (a, b) -> b.attribute().equals(usual) ? b : a);
-            }
+            byInstance.merge(
+                    leaf.instance().address(), leaf, (a, b) -> b.attribute().equals(usual) ? b : a);
         }
         return List.copyOf(byInstance.values());
     }
@@ -93,31 +89,17 @@ record Unknowns(Plan plan) {
         return found.size() == 1 ? found : List.of();
     }
 
-    private Datum list(Instance instance, Trace trace, List<Leaf> leaves, Place place) {
-        boolean eks = KnownModules.isEks(plan.module(instance.module()));
-        List<Leaf> taken = leaves;
+    private static Datum list(Trace trace, List<Leaf> leaves, Place place) {
         if (trace.isOneOfSeveral()) {
-            // the module takes the first of its inputs that is not empty
-            taken = eks ? ofFirst(leaves) : List.of();
-        }
-        if (taken.isEmpty()) {
             return unknown("which of several lists it is, a plan does not say", place);
         }
         List<Datum> items = new ArrayList<>();
-        taken.forEach(l -> items.add(gap(l, place)));
+        leaves.forEach(l -> items.add(gap(l, place)));
         if (trace.hasMore()) {
             items.add(new Datum.OpenList(
                     Gap.because("more is written beside what is known only after the apply"), false, List.of(place)));
         }
         return new Datum.Items(items, Provenance.EXPLICIT, List.of(place));
-    }
-
-    private static List<Leaf> ofFirst(List<Leaf> leaves) {
-        Instance first = leaves.get(0).instance();
-        return leaves.stream()
-                .filter(l -> l.instance().name().equals(first.name())
-                        && l.instance().module().equals(first.module()))
-                .toList();
     }
 
     private Datum text(Instance instance, List<String> path, List<Leaf> leaves, Set<String> expected, Place place) {
