@@ -1,11 +1,8 @@
-# The production cluster of the orders platform. plan.json is what `terraform show -json` prints of its first plan.
-
+# The production cluster of the orders platform, with the network it runs in.
 terraform {
+  required_version = ">= 1.5"
   required_providers {
-    aws = {
-      source  = "hashicorp/aws"
-      version = "~> 6.0"
-    }
+    aws = { source = "hashicorp/aws", version = "~> 6.0" }
   }
 }
 
@@ -13,14 +10,19 @@ provider "aws" {
   region = var.region
 }
 
-data "aws_availability_zones" "available" {
-  state = "available"
+variable "region" {
+  type    = string
+  default = "eu-central-1"
+}
+
+variable "cluster_version" {
+  type    = string
+  default = "1.35"
 }
 
 locals {
   name = "orders-prod"
   azs  = slice(data.aws_availability_zones.available.names, 0, 3)
-
   node_groups = {
     system = {
       ami_type       = "AL2023_ARM_64_STANDARD"
@@ -41,27 +43,26 @@ locals {
   }
 }
 
+data "aws_availability_zones" "available" {
+  state = "available"
+}
+
 module "vpc" {
   source  = "terraform-aws-modules/vpc/aws"
   version = "~> 6.0"
 
-  name                    = "orders"
-  cidr                    = "10.40.0.0/16"
-  azs                     = local.azs
-  private_subnets         = ["10.40.0.0/20", "10.40.16.0/20", "10.40.32.0/20"]
-  public_subnets          = ["10.40.128.0/24", "10.40.129.0/24", "10.40.130.0/24"]
-  map_public_ip_on_launch = true
+  name            = "orders"
+  cidr            = "10.40.0.0/16"
+  azs             = local.azs
+  private_subnets = ["10.40.0.0/20", "10.40.16.0/20", "10.40.32.0/20"]
+  public_subnets  = ["10.40.128.0/24", "10.40.129.0/24", "10.40.130.0/24"]
+
   enable_nat_gateway      = true
   one_nat_gateway_per_az  = true
-  public_subnet_tags      = { "kubernetes.io/role/elb" = 1 }
-  private_subnet_tags     = { "kubernetes.io/role/internal-elb" = 1 }
-}
+  map_public_ip_on_launch = true
 
-resource "aws_vpc_endpoint" "s3" {
-  vpc_id            = module.vpc.vpc_id
-  service_name      = "com.amazonaws.${var.region}.s3"
-  vpc_endpoint_type = "Gateway"
-  route_table_ids   = module.vpc.private_route_table_ids
+  private_subnet_tags = { "kubernetes.io/role/internal-elb" = "1" }
+  public_subnet_tags  = { "kubernetes.io/role/elb" = "1" }
 }
 
 resource "aws_security_group" "control_plane" {
@@ -116,7 +117,7 @@ resource "aws_iam_openid_connect_provider" "this" {
 }
 
 resource "aws_launch_template" "nodes" {
-  name_prefix            = "${local.name}-"
+  name_prefix            = "orders-prod-"
   vpc_security_group_ids = [aws_eks_cluster.this.vpc_config[0].cluster_security_group_id]
 
   block_device_mappings {
@@ -158,7 +159,14 @@ resource "aws_eks_node_group" "this" {
 }
 
 resource "aws_eks_addon" "this" {
-  for_each     = toset(["vpc-cni", "coredns", "kube-proxy"])
+  for_each = toset(["coredns", "kube-proxy", "vpc-cni"])
+
   cluster_name = aws_eks_cluster.this.name
   addon_name   = each.value
+}
+
+resource "aws_vpc_endpoint" "s3" {
+  vpc_id          = module.vpc.vpc_id
+  service_name    = "com.amazonaws.${var.region}.s3"
+  route_table_ids = module.vpc.private_route_table_ids
 }

@@ -55,8 +55,9 @@ class LargePlanIT {
             String text = "filler ".repeat(60);
             for (int i = 0, written = 0; written < SIZE; i++) {
                 String type = TYPES.get(i % TYPES.size());
-                String values = "{\"id\":\"%s-%d\",\"security_group_id\":\"sg-%017x\",\"type\":\"ingress\",\"items\":[\"%s\",\"%s\"]}"
-                        .formatted(type, i, i, text, text);
+                String values =
+                        "{\"id\":\"%s-%d\",\"security_group_id\":\"sg-%017x\",\"type\":\"ingress\",\"items\":[\"%s\",\"%s\"]}"
+                                .formatted(type, i, i, text, text);
                 String change =
                         "{\"address\":\"module.app[%d].%s.this\",\"mode\":\"managed\",\"type\":\"%s\",\"name\":\"this\",\"change\":{\"actions\":[\"no-op\"],\"before\":%s,\"after\":%s,\"after_unknown\":{}}},"
                                 .formatted(i, type, type, values, values);

@@ -56,7 +56,10 @@ final class TerraformFiles {
             for (Path file : in(folder)) {
                 found.add(file);
                 for (String called : calls(file)) {
-                    folder(folder, called).filter(f -> seen.size() < MOST_FOLDERS).filter(seen::add).ifPresent(waiting::add);
+                    folder(folder, called)
+                            .filter(f -> seen.size() < MOST_FOLDERS)
+                            .filter(seen::add)
+                            .ifPresent(waiting::add);
                 }
             }
         }

@@ -33,7 +33,8 @@ class HclTreeTest {
 
     @Test
     void blocksHaveTypeLabelsAndPlaces() {
-        Hcl file = hcl("""
+        Hcl file = hcl(
+                """
                 resource "aws_subnet" "a" {
                   cidr_block = "10.0.0.0/24"
                   timeouts {}
@@ -118,7 +119,8 @@ class HclTreeTest {
 
     @Test
     void commentsOfAllKindsAreKept() {
-        Document document = read("""
+        Document document = read(
+                """
                 # one
                 a = 1 // two
                 /* three */
@@ -147,7 +149,8 @@ class HclTreeTest {
                 Arguments.of("a = \"%{ endif }\"", "1:6", "“endif” has no beginning"),
                 Arguments.of("a = 1\na = 2", "2:1", "argument “a” is written twice, first in line 1"),
                 Arguments.of("/* x", "1:1", "this comment has no end"),
-                Arguments.of("a = x ? 1", "1:10", "expected “:” between the two results of a condition, found the end of"));
+                Arguments.of(
+                        "a = x ? 1", "1:10", "expected “:” between the two results of a condition, found the end of"));
     }
 
     @ParameterizedTest
@@ -156,7 +159,9 @@ class HclTreeTest {
         List<Problem> problems = hcl(text).problems();
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).message()).contains(message);
-        assertThat(problems.get(0).place().line() + ":" + problems.get(0).place().column()).isEqualTo(place);
+        assertThat(problems.get(0).place().line() + ":"
+                        + problems.get(0).place().column())
+                .isEqualTo(place);
         assertThat(problems.get(0).code()).isEqualTo("hcl-syntax");
     }
 
@@ -170,7 +175,8 @@ class HclTreeTest {
                 "resource \"x\" \"broken\" {\n  a = \"b\n}\n"
             })
     void aBrokenBlockCostsNoOtherBlock(String brokenBlock) {
-        Hcl file = hcl("locals {\n  a = 1\n}\n" + brokenBlock + "\nresource \"x\" \"after\" {\n  b = 1\n}\nvariable \"v\" {}\n");
+        Hcl file = hcl("locals {\n  a = 1\n}\n" + brokenBlock
+                + "\nresource \"x\" \"after\" {\n  b = 1\n}\nvariable \"v\" {}\n");
         assertThat(file.problems()).isNotEmpty();
         assertThat(file.body().blocks("locals")).hasSize(1);
         assertThat(file.body().blocks("resource")).anyMatch(b -> b.label(1).equals("after"));
@@ -191,7 +197,8 @@ class HclTreeTest {
 
     @Test
     void everyCutOfAFileIsReadWithoutFailing() {
-        String text = """
+        String text =
+                """
                 module "a" {
                   source = "./x" # c
                   b      = { for k, v in var.m : k => "${v}-%{ if k == "x" }y%{ endif }" if v != null }
@@ -202,15 +209,20 @@ class HclTreeTest {
                 }
                 """;
         for (int cut = 0; cut <= text.length(); cut++) {
-            assertThat(Sources.parse("a.tf", text.substring(0, cut)).documents()).hasSizeLessThanOrEqualTo(1);
+            assertThat(Sources.parse("a.tf", text.substring(0, cut)).documents())
+                    .hasSizeLessThanOrEqualTo(1);
         }
     }
 
     @Test
     void standardInputIsHclWhenItBeginsLikeIt() {
-        assertThat(Sources.parse("<stdin>", "# c\nresource \"a\" \"b\" {\n}\n").documents().get(0).root())
+        assertThat(Sources.parse("<stdin>", "# c\nresource \"a\" \"b\" {\n}\n")
+                        .documents()
+                        .get(0)
+                        .root())
                 .isInstanceOf(Hcl.class);
-        assertThat(Sources.parse("<stdin>", "resource: {}\n").documents().get(0).root()).isInstanceOf(Node.Mapping.class);
+        assertThat(Sources.parse("<stdin>", "resource: {}\n").documents().get(0).root())
+                .isInstanceOf(Node.Mapping.class);
     }
 
     @Test
@@ -224,6 +236,9 @@ class HclTreeTest {
     @Test
     void valuesOfAFileAreGivenAsOnACommandLine() {
         Hcl file = hcl("a = \"x\"\nb = [1,\n  2]\nc = true\n");
-        assertThat(file.values()).containsEntry("a", "x").containsEntry("b", "[1,\n  2]").containsEntry("c", "true");
+        assertThat(file.values())
+                .containsEntry("a", "x")
+                .containsEntry("b", "[1,\n  2]")
+                .containsEntry("c", "true");
     }
 }

@@ -8,11 +8,13 @@ import io.github.ekslint.reader.SpecReader;
 import io.github.ekslint.reader.terraform.module.ModuleReader;
 import io.github.ekslint.reader.terraform.plan.PlanReader;
 import io.github.ekslint.reader.terraform.resource.RootModule;
+import io.github.ekslint.reader.terraform.resource.SourcePlaces;
 import io.github.ekslint.reader.terraform.resource.TerraformFacts;
 import io.github.ekslint.source.Document;
 import io.github.ekslint.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads Terraform and OpenTofu: plans and states as {@code terraform show -json} prints them, and source. One root module makes one estate. */
 public final class TerraformReader implements SpecReader {
@@ -35,17 +37,29 @@ public final class TerraformReader implements SpecReader {
     @Override
     public Reading read(List<Document> documents, ReaderContext context) {
         List<Problem> problems = new ArrayList<>();
-        List<Draft> drafts = new ArrayList<>();
-        for (Document document : documents) {
-            if (!ModuleReader.recognises(document)) {
-                drafts.add(draft(PlanReader.read(document, problems::add), context));
-            }
-        }
+        List<RootModule> plans = documents.stream()
+                .filter(d -> !ModuleReader.recognises(d))
+                .map(d -> PlanReader.read(d, problems::add))
+                .toList();
         ModuleReader source = ModuleReader.read(
                 documents.stream().filter(ModuleReader::recognises).toList(), context);
-        source.roots().forEach(root -> drafts.add(draft(root, context)));
         problems.addAll(source.problems());
+        List<Draft> drafts = new ArrayList<>();
+        joined(plans, source.roots()).forEach(root -> drafts.add(draft(root, context)));
         return new Reading(drafts, List.of(), problems, source.notes());
+    }
+
+    /** What is planned and written is judged once: as planned, and found where it is written. */
+    private static List<RootModule> joined(List<RootModule> plans, List<RootModule> sources) {
+        List<RootModule> left = new ArrayList<>(sources);
+        List<RootModule> roots = new ArrayList<>();
+        for (RootModule plan : plans) {
+            Optional<RootModule> source = SourcePlaces.of(plan, left);
+            source.ifPresent(s -> left.removeIf(other -> other == s));
+            roots.add(source.map(s -> SourcePlaces.joined(plan, s)).orElse(plan));
+        }
+        roots.addAll(left);
+        return roots;
     }
 
     private static Draft draft(RootModule module, ReaderContext context) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NodeGroup;
@@ -107,6 +108,42 @@ class PlanReaderTest {
         LaunchTemplate template = read.one(LaunchTemplate.class, "aws_launch_template.nodes");
         assertThat(ReadPlan.addresses(template.securityGroupIds()))
                 .containsExactly("aws_eks_cluster.this.cluster_security_group_id");
+    }
+
+    @Test
+    void whatTheEksModuleChoosesIsKnown() {
+        ReadPlan read = ReadPlan.estate("modules-terraform");
+
+        Cluster cluster = read.one(Cluster.class, "module.eks.aws_eks_cluster.this[0]");
+        assertThat(ReadPlan.addresses(cluster.subnetIds()))
+                .containsExactly(
+                        "module.vpc.aws_subnet.intra[0]",
+                        "module.vpc.aws_subnet.intra[1]",
+                        "module.vpc.aws_subnet.intra[2]");
+        assertThat(ReadPlan.addresses(cluster.securityGroupIds()))
+                .containsExactly("module.eks.aws_security_group.cluster[0]");
+        NodeGroup group = read.all(NodeGroup.class).get(0);
+        assertThat(group.cluster()).isEqualTo(cluster.key());
+        assertThat(ReadPlan.addresses(group.subnets()))
+                .containsExactly(
+                        "module.vpc.aws_subnet.private[0]",
+                        "module.vpc.aws_subnet.private[1]",
+                        "module.vpc.aws_subnet.private[2]");
+        assertThat(ReadPlan.addresses(read.all(LaunchTemplate.class).get(0).securityGroupIds()))
+                .containsExactly("module.eks.aws_security_group.node[0]");
+        assertThat(read.all(IamRole.class)).hasSize(2);
+        assertThat(read.all(IamRole.class).get(1).attachedPolicyArns().items()).hasSize(3);
+    }
+
+    @Test
+    void oneNatGatewayServesAllZones() {
+        ReadPlan read = ReadPlan.estate("modules-terraform");
+
+        assertThat(read.all(NatGateway.class)).hasSize(1);
+        RouteTable table = read.one(RouteTable.class, "module.vpc.aws_route_table.private[0]");
+        assertThat(ReadPlan.addresses(table.subnets())).hasSize(3);
+        assertThat(ReadPlan.address(table.routes().items().get(1).targetRef()))
+                .isEqualTo("module.vpc.aws_nat_gateway.this[0]");
     }
 
     @Test
@@ -228,6 +265,17 @@ class PlanReaderTest {
     }
 
     @Test
+    void noPlaceOfUserDataIsShown() {
+        ReadPlan read = ReadPlan.of(cluster("{}")
+                .create("aws_launch_template.a", "{\"user_data\": \"aGVsbG8gd29ybGQ=\"}", "{\"id\": true}", "{}"));
+
+        Value<Boolean> userData = read.all(LaunchTemplate.class).get(0).userData();
+        assertThat(userData.known()).contains(true);
+        assertThat(userData.places().get(0))
+                .isEqualTo(read.all(LaunchTemplate.class).get(0).place());
+    }
+
+    @Test
     void aDataSourceTellsWhatItFound() {
         ReadPlan read = ReadPlan.of(
                 cluster(
@@ -291,6 +339,8 @@ class PlanReaderTest {
                 "{\"format_version\": \"1.2\", \"planned_values\": [], \"resource_changes\": {}, \"configuration\": 3}",
                 "{\"format_version\": \"1.2\", \"resource_changes\": [1, {}, {\"address\": \"[\", \"type\": \"aws_eks_cluster\", \"name\": \"x\", \"module_address\": \"[0]\", \"change\": {\"actions\": {}, \"after\": {\"vpc_config\": 3, \"name\": []}, \"after_unknown\": [true]}}]}",
                 "{\"format_version\": \"1.2\", \"resource_changes\": [{\"address\": \"a.b\", \"type\": \"aws_eks_cluster\", \"name\": \"b\", \"module_address\": \"..\", \"change\": {\"actions\": [\"create\"], \"after\": {}, \"after_unknown\": true}}]}",
+                "{\"format_version\": \"1.2\", \"resource_changes\": [{\"address\": \"a.b\", \"type\": \"aws_eks_cluster\", \"name\": \"b\", \"module_address\": \"%s\", \"change\": {\"actions\": [\"create\"], \"after\": {}}}]}"
+                        .formatted("module.a.".repeat(20_000) + "module.b"),
                 "{\"format_version\": {}, \"terraform_version\": []}");
 
         strange.forEach(text -> assertThat(ReadPlan.of(text).reading().drafts()).hasSizeLessThan(2));

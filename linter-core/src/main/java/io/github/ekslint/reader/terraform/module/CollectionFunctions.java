@@ -171,9 +171,8 @@ final class CollectionFunctions {
 
     private static Datum lookup(List<Datum> arguments, Use use) {
         String key = Texts.known(arguments.get(1));
-        boolean empty = arguments.get(0) instanceof Datum.Members none
-                && none.keys().isEmpty()
-                && none.rest() == null;
+        boolean empty =
+                arguments.get(0) instanceof Datum.Members none && none.keys().isEmpty() && none.rest() == null;
         if (empty && arguments.size() > 2) {
             return arguments.get(2);
         }

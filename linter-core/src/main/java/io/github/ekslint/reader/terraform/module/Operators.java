@@ -169,7 +169,11 @@ final class Operators {
         Gap other = right.gap();
         Symbol l = one == null ? null : one.symbol();
         Symbol r = other == null ? null : other.symbol();
-        return single && l != null && r != null && l.list().equals(r.list()) && !l.index().equals(r.index());
+        return single
+                && l != null
+                && r != null
+                && l.list().equals(r.list())
+                && !l.index().equals(r.index());
     }
 
     private static boolean excludes(Datum.Text open, @Nullable String value) {

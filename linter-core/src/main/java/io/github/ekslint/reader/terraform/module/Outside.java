@@ -58,7 +58,9 @@ final class Outside {
         if (datum instanceof Datum.Text t) {
             return new Datum.Text(t.pieces(), t.provenance(), places, t.target());
         } else if (datum instanceof Datum.Items i) {
-            List<Datum> items = i.items().stream().map(d -> depth < DEEPEST ? of(d, call, depth + 1) : d).toList();
+            List<Datum> items = i.items().stream()
+                    .map(d -> depth < DEEPEST ? of(d, call, depth + 1) : d)
+                    .toList();
             return new Datum.Items(items, i.provenance(), places);
         } else if (datum instanceof Datum.OpenList o) {
             return new Datum.OpenList(o.gap(), o.distinct(), places);

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** A plan or a state: the instances as they will be, and the configuration they come from. */
 final class Plan {
 
+    private static final int DEEPEST = 200;
+    private static final int MOST_STEPS = 2_000_000;
+
     private final Node.Mapping root;
     private final Map<String, Instance> instances = new LinkedHashMap<>();
     private final Map<String, List<Instance>> byName = new HashMap<>();
     private final Map<String, Instance> byId = new HashMap<>();
     private final Map<String, PlanModule> modules = new LinkedHashMap<>();
+    private int steps;
 
     private Plan(Node.Mapping root, List<Instance> all) {
         this.root = root;
@@ -63,6 +67,11 @@ final class Plan {
         return byName.getOrDefault(name(module, mode, type, name), List.of());
     }
 
+    /** Takes one more step along references; false when there have been too many in this plan. */
+    boolean step() {
+        return ++steps <= MOST_STEPS;
+    }
+
     /** The managed instance of that id; null when there is none. */
     @Nullable
     Instance byId(String id) {
@@ -81,7 +90,9 @@ final class Plan {
         }
         List<Part> parts = Part.of(address);
         int last = parts.size() - 1;
-        if (parts.size() < 2 || (parts.size() == 2 && parts.get(1).isIndex())) {
+        if (parts.size() > DEEPEST
+                || parts.size() < 2
+                || (parts.size() == 2 && parts.get(1).isIndex())) {
             return modules.get("");
         }
         @Nullable String key = parts.get(last).isIndex() ? parts.get(last).text() : null;

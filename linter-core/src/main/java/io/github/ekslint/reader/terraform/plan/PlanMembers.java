@@ -32,6 +32,9 @@ record PlanMembers(
         @Nullable Node sensitive)
         implements Datum.Members {
 
+    /** A report shows what stands at a place. */
+    private static final Set<String> USER_DATA = Set.of("user_data", "user_data_base64");
+
     private static final Set<String> MAPS = Set.of("tags", "tags_all", "labels");
 
     static PlanMembers of(Plan plan, Instance instance) {
@@ -70,10 +73,11 @@ record PlanMembers(
     }
 
     private Datum datum(@Nullable Node value, @Nullable Node open, @Nullable Node secret, List<String> at) {
-        Place place = value == null ? instance.place() : value.place();
         if (Instance.isTrue(secret)) {
-            return new Datum.Unknown(Gap.because("it is sensitive, and not read"), List.of(place));
+            return new Datum.Unknown(Gap.because("it is sensitive, and not read"), List.of(instance.place()));
         }
+        boolean shown = value != null && !USER_DATA.contains(at.get(at.size() - 1));
+        Place place = shown ? value.place() : instance.place();
         if (Instance.isTrue(open)) {
             return new Unknowns(plan).of(instance, at, place);
         }

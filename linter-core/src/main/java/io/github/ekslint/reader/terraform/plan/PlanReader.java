@@ -5,6 +5,7 @@ import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.reader.terraform.resource.RootModule;
 import io.github.ekslint.reader.terraform.resource.TfResource;
+import io.github.ekslint.reader.terraform.resource.TfResource.Mode;
 import io.github.ekslint.source.Document;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Problem;
@@ -56,6 +57,7 @@ public final class PlanReader {
 
     private static boolean isAboutEks(Plan plan) {
         return plan.instances().stream()
+                .filter(i -> i.mode() == Mode.MANAGED)
                 .anyMatch(i -> i.type().startsWith("aws_eks_")
                         || (i.type().startsWith("aws_") && mentionsKubernetes(i.values())));
     }

@@ -70,7 +70,7 @@ final class Trace {
      * @param rest what is taken of its value
      */
     void follow(Node expression, Where where, List<Part> rest, int depth) {
-        if (depth > DEEPEST || ++steps > MOST) {
+        if (depth > DEEPEST || ++steps > MOST || !plan.step()) {
             oneOfSeveral = true;
             return;
         }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What functions give, as the pages of Terraform's documentation say. */
 class FunctionsTest {
 
-    private static final Modules OPEN = Modules.of("""
+    private static final Modules OPEN = Modules.of(
+            """
             variable "text" { type = string }
             variable "list" { type = list(string) }
             variable "any" {}
@@ -20,7 +21,11 @@ class FunctionsTest {
             """);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             cidrsubnet("172.16.0.0/12", 4, 2) ~ 172.18.0.0/16
             cidrsubnet("10.1.2.0/24", 4, 15) ~ 10.1.2.240/28
             cidrsubnet("fd00:fd12:3456:7890::/56", 16, 162) ~ fd00:fd12:3456:7800:a200::/72
@@ -143,7 +148,11 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             file("x.txt") ~ ?
             templatefile("x.tpl", {}) ~ ?
             timestamp() ~ ?
@@ -184,7 +193,11 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             data.aws_availability_zones.z.names[0] == data.aws_availability_zones.z.names[0] ~ true
             data.aws_availability_zones.z.names[0] == data.aws_availability_zones.z.names[1] ~ false
             slice(data.aws_availability_zones.z.names, 1, 3)[0] == data.aws_availability_zones.z.names[1] ~ true
@@ -207,7 +220,8 @@ class FunctionsTest {
     @ValueSource(strings = {"(a+)+$", "(x|x|x|x)*y", "(.*)*(.*)*(.*)*="})
     void aHostileExpressionEndsUnresolved(String expression) {
         String subject = "a".repeat(60) + "!" + "x".repeat(60);
-        assertThat(OPEN.eval("regex(\"%s\", \"%s\")".formatted(expression, subject))).isIn("?", "error");
+        assertThat(OPEN.eval("regex(\"%s\", \"%s\")".formatted(expression, subject)))
+                .isIn("?", "error");
     }
 
     @Test
@@ -227,6 +241,7 @@ class FunctionsTest {
         assertThat(open.eval("var.x || true")).isEqualTo("true");
         assertThat(open.eval("var.x && true")).isEqualTo("?");
         assertThat(open.eval("!var.x")).isEqualTo("?");
-        assertThat(open.eval("[1, 2] == [1, 2] && { a = 1 } != { a = 2 } && 1 < 2 && 2 >= 2")).isEqualTo("true");
+        assertThat(open.eval("[1, 2] == [1, 2] && { a = 1 } != { a = 2 } && 1 < 2 && 2 >= 2"))
+                .isEqualTo("true");
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a module makes: variables, instances, blocks, and the modules it calls. */
 class ModuleTest {
 
-    private static final String SUBNET = """
+    private static final String SUBNET =
+            """
             resource "aws_subnet" "a" {
               cidr_block = var.x
             }
@@ -34,7 +35,8 @@ class ModuleTest {
         });
         assertThat(module.given(Map.of("x", "10.1.0.0/24")).attribute("aws_subnet.a", "cidr_block"))
                 .isEqualTo("10.1.0.0/24");
-        assertThat(module.given(Map.of()).strict().attribute("aws_subnet.a", "cidr_block")).isEqualTo("?");
+        assertThat(module.given(Map.of()).strict().attribute("aws_subnet.a", "cidr_block"))
+                .isEqualTo("?");
     }
 
     @Test
@@ -58,7 +60,8 @@ class ModuleTest {
 
     @Test
     void anOpenVariableOfFewValuesIsAChoice() {
-        Modules module = Modules.of("""
+        Modules module = Modules.of(
+                """
                 variable "public" { type = bool }
                 variable "env" {
                   type = string
@@ -70,7 +73,8 @@ class ModuleTest {
                 """);
         assertThat(module.eval("var.public ? 1 : 2")).isEqualTo("public (true → 1 | false → 2)");
         assertThat(module.eval("\"x-${var.env}\"")).isEqualTo("env (dev → x-dev | prod → x-prod)");
-        assertThat(module.eval("var.env == \"dev\" && var.env == \"prod\"")).isEqualTo("env (dev → false | prod → false)");
+        assertThat(module.eval("var.env == \"dev\" && var.env == \"prod\""))
+                .isEqualTo("env (dev → false | prod → false)");
     }
 
     @Test
@@ -82,7 +86,8 @@ class ModuleTest {
 
     @Test
     void countMakesInstancesAndTheirReferences() {
-        Modules module = Modules.of("""
+        Modules module = Modules.of(
+                """
                 resource "aws_subnet" "s" {
                   count      = 2
                   cidr_block = cidrsubnet("10.0.0.0/16", 8, count.index)
@@ -98,26 +103,30 @@ class ModuleTest {
         assertThat(module.eval("aws_subnet.s[2].id")).isEqualTo("error");
         assertThat(module.eval("length(aws_route_table.none)")).isEqualTo("0");
         assertThat(module.value("aws_subnet.s[1].id"))
-                .isInstanceOfSatisfying(
-                        Datum.Text.class,
-                        t -> assertThat(t.target()).isNotNull().extracting(x -> x.key()).isEqualTo("Subnet/aws_subnet.s[1]"));
+                .isInstanceOfSatisfying(Datum.Text.class, t -> assertThat(t.target())
+                        .isNotNull()
+                        .extracting(x -> x.key())
+                        .isEqualTo("Subnet/aws_subnet.s[1]"));
     }
 
     @Test
     void aCountThatDependsOnAnOpenInputMakesInstancesThatMayExist() {
-        Map<String, TfResource> resources = Modules.of("""
+        Map<String, TfResource> resources = Modules.of(
+                        """
                 variable "on" { type = bool }
                 variable "n" { type = number }
                 resource "aws_nat_gateway" "a" { count = var.on ? 1 : 0 }
                 resource "aws_subnet" "b" { count = var.n }
-                """).resources();
+                """)
+                .resources();
         assertThat(exists(resources.get("aws_nat_gateway.a[0]"))).isEqualTo("on (true → true | false → false)");
         assertThat(exists(resources.get("aws_subnet.b[*]"))).isEqualTo("?");
     }
 
     @Test
     void forEachMakesInstancesOfMapsAndSets() {
-        Modules module = Modules.of("""
+        Modules module = Modules.of(
+                """
                 resource "aws_subnet" "m" {
                   for_each          = { b = "eu-west-1b", a = "eu-west-1a" }
                   availability_zone = each.value
@@ -139,7 +148,8 @@ class ModuleTest {
 
     @Test
     void dynamicBlocksAreMadeAndJoinThoseThatAreWritten() {
-        Modules module = Modules.of("""
+        Modules module = Modules.of(
+                """
                 variable "more" { type = list(number) }
                 resource "aws_security_group" "g" {
                   ingress { from_port = 1 }
@@ -161,7 +171,8 @@ class ModuleTest {
 
     @Test
     void whatTheProviderComputesInABlockNamesTheResource() {
-        Modules module = Modules.of("""
+        Modules module = Modules.of(
+                """
                 resource "aws_eks_cluster" "c" {
                   name = "c"
                   vpc_config { subnet_ids = [] }
@@ -176,7 +187,8 @@ class ModuleTest {
 
     @Test
     void localModulesAreFollowedWithTheirInputsAndOutputs() {
-        Modules module = Modules.of("""
+        Modules module = Modules.of(
+                        """
                 module "net" {
                   source   = "./modules/net"
                   for_each = toset(["a", "b"])
@@ -185,7 +197,9 @@ class ModuleTest {
                 }
                 locals { ids = [for k, m in module.net : m.zone] }
                 """)
-                .with("modules/net/main.tf", """
+                .with(
+                        "modules/net/main.tf",
+                        """
                 variable "blocks" { type = list(string) }
                 variable "options" {
                   type = object({ zone = string, public = optional(bool, false) })
@@ -209,7 +223,9 @@ class ModuleTest {
     @Test
     void aDefaultOfAModuleThatIsCalledIsNoAssumption() {
         Modules module = Modules.of("module \"m\" { source = \"./m\" }\n")
-                .with("m/main.tf", "variable \"x\" { default = \"1\" }\nresource \"aws_eip\" \"e\" { domain = var.x }\n");
+                .with(
+                        "m/main.tf",
+                        "variable \"x\" { default = \"1\" }\nresource \"aws_eip\" \"e\" { domain = var.x }\n");
         assertThat(module.resources().get("module.m.aws_eip.e").attributes().datum("domain"))
                 .isInstanceOfSatisfying(
                         Datum.Text.class, t -> assertThat(t.provenance()).isEqualTo(Provenance.EXPLICIT));
@@ -224,23 +240,29 @@ class ModuleTest {
 
     @Test
     void installedModulesStandOverWhatIsKnownOfThem() {
-        Modules module = Modules.of("""
+        Modules module = Modules.of(
+                        """
                 module "vpc" {
                   source  = "terraform-aws-modules/vpc/aws"
                   version = "5.1.0"
                 }
                 """)
-                .with(".terraform/modules/modules.json", """
+                .with(
+                        ".terraform/modules/modules.json",
+                        """
                 {"Modules":[{"Key":"","Source":"","Dir":"."},
                  {"Key":"vpc","Source":"registry.terraform.io/terraform-aws-modules/vpc/aws","Dir":".terraform/modules/vpc"}]}
                 """)
-                .with(".terraform/modules/vpc/main.tf", "resource \"aws_vpc\" \"mine\" { cidr_block = \"10.7.0.0/16\" }\n");
+                .with(
+                        ".terraform/modules/vpc/main.tf",
+                        "resource \"aws_vpc\" \"mine\" { cidr_block = \"10.7.0.0/16\" }\n");
         assertThat(module.resources()).containsOnlyKeys("module.vpc.aws_vpc.mine");
     }
 
     @Test
     void overrideFilesStandOverOthers() {
-        Modules module = Modules.of("resource \"aws_vpc\" \"v\" {\n  cidr_block = \"10.0.0.0/16\"\n  tags = { a = 1 }\n}\n")
+        Modules module = Modules.of(
+                        "resource \"aws_vpc\" \"v\" {\n  cidr_block = \"10.0.0.0/16\"\n  tags = { a = 1 }\n}\n")
                 .with("z_override.tf", "resource \"aws_vpc\" \"v\" {\n  cidr_block = \"10.1.0.0/16\"\n}\n");
         assertThat(module.attribute("aws_vpc.v", "cidr_block")).isEqualTo("10.1.0.0/16");
         assertThat(module.attribute("aws_vpc.v", "tags")).isEqualTo("{a=1}");
@@ -248,7 +270,10 @@ class ModuleTest {
 
     @Test
     void jsonSyntaxIsReadLikeNativeSyntax() {
-        Modules module = new Modules().with("main.tf.json", """
+        Modules module = new Modules()
+                .with(
+                        "main.tf.json",
+                        """
                 {
                   "variable": { "n": { "type": "number", "default": 2 } },
                   "locals": { "name": "shop" },
@@ -269,7 +294,8 @@ class ModuleTest {
 
     @Test
     void theRegionIsThatOfTheProviderThatIsMeant() {
-        Modules module = Modules.of("""
+        Modules module = Modules.of(
+                        """
                 provider "aws" { region = "eu-west-1" }
                 provider "aws" {
                   alias  = "other"
@@ -284,7 +310,8 @@ class ModuleTest {
                   source    = "./m"
                   providers = { aws = aws.other }
                 }
-                """).with("m/main.tf", "resource \"aws_vpc\" \"d\" {}\n");
+                """)
+                .with("m/main.tf", "resource \"aws_vpc\" \"d\" {}\n");
         Map<String, TfResource> resources = module.resources();
         assertThat(Modules.shown(resources.get("aws_vpc.a").region())).isEqualTo("eu-west-1");
         assertThat(Modules.shown(resources.get("aws_vpc.b").region())).isEqualTo("us-east-1");
@@ -296,14 +323,16 @@ class ModuleTest {
 
     @Test
     void whatDependsOnItselfEndsUnresolved() {
-        Modules module = Modules.of("""
+        Modules module = Modules.of(
+                        """
                 locals {
                   a = local.b
                   b = [local.a]
                 }
                 resource "aws_eip" "e" { count = length(aws_eip.e) }
                 module "m" { source = "./m" }
-                """).with("m/main.tf", "module \"n\" { source = \"../m\" }\nresource \"aws_vpc\" \"v\" {}\n");
+                """)
+                .with("m/main.tf", "module \"n\" { source = \"../m\" }\nresource \"aws_vpc\" \"v\" {}\n");
         assertThat(module.eval("local.a")).isEqualTo("[?]");
         assertThat(module.resources()).containsKey("aws_eip.e[*]").hasSizeLessThan(20);
     }

@@ -69,13 +69,16 @@ final class Modules {
     /** An attribute of a resource as one line. */
     String attribute(String address, String name) {
         TfResource resource = resources().get(address);
-        return resource == null ? "no " + address + " in " + resources().keySet() : shown(resource.attributes().datum(name));
+        return resource == null
+                ? "no " + address + " in " + resources().keySet()
+                : shown(resource.attributes().datum(name));
     }
 
     Datum value(String expression) {
         SourceFile file = new SourceFile("expression", List.of());
         Folders folders = new Folders(documents());
-        Module module = Module.root(new Run(context(), folders), folders.all().iterator().next());
+        Module module = Module.root(
+                new Run(context(), folders), folders.all().iterator().next());
         return Expressions.eval(Hcl.expression(expression, file.start()), Scope.of(module));
     }
 
@@ -90,7 +93,9 @@ final class Modules {
     /** Known texts as they are, gaps as {@code ?}, what Terraform refuses as {@code error}. */
     static String shown(Datum datum) {
         if (datum instanceof Datum.Text text) {
-            return text.pieces().stream().map(p -> p.gap() == null ? p.text() : "?").collect(Collectors.joining());
+            return text.pieces().stream()
+                    .map(p -> p.gap() == null ? p.text() : "?")
+                    .collect(Collectors.joining());
         } else if (datum instanceof Datum.Items items) {
             return items.items().stream().map(Modules::shown).collect(Collectors.joining(", ", "[", "]"));
         } else if (datum instanceof Datum.OpenList) {
