@@ -185,7 +185,7 @@ public final class TextReporter implements Reporter {
     }
 
     private void header(StringBuilder out, Ink ink, String head, String message) {
-        List<String> lines = look.wrap(head + ": " + message, 0);
+        List<String> lines = look.wrap(head + ": " + message, 2);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (i == 0 && line.startsWith(head)) {

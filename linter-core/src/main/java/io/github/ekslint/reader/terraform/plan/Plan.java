@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ final class Plan {
         if (parts.size() > DEEPEST
                 || parts.size() < 2
                 || (parts.size() == 2 && parts.get(1).isIndex())) {
-            return modules.get("");
+            return Objects.requireNonNull(modules.get(""));
         }
         @Nullable String key = parts.get(last).isIndex() ? parts.get(last).text() : null;
         String name = parts.get(key == null ? last : last - 1).text();
