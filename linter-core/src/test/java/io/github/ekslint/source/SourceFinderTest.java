@@ -153,8 +153,7 @@ class SourceFinderTest {
                         "live/prod/terraform.tfvars",
                         "modules/net/inner/a.tofu",
                         "modules/net/main.tf");
-        assertThat(found("modules/net/inner/a.tofu"))
-                .containsExactly("modules/net/inner/a.tofu");
+        assertThat(found("modules/net/inner/a.tofu")).containsExactly("modules/net/inner/a.tofu");
     }
 
     @Test
@@ -166,7 +165,9 @@ class SourceFinderTest {
         write(".terraform/modules/eks/examples/main.tf", "locals {}\n");
         write(".terraform/providers/x.json", "{}");
         write("outside/main.txt", "");
-        write(".terraform/modules/modules.json", """
+        write(
+                ".terraform/modules/modules.json",
+                """
                 {"Modules":[{"Key":"","Source":"","Dir":"."},
                 {"Key":"eks","Dir":".terraform/modules/eks"},
                 {"Key":"eks.ng","Dir":".terraform/modules/eks/node_groups"},

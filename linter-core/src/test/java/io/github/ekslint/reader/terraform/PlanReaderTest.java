@@ -140,14 +140,16 @@ class PlanReaderTest {
 
     @Test
     void aGroupOfTheEksModuleThatMayNameItsOwnSubnetsLeavesThemOpen() throws IOException {
-        String inputs = "\"eks_managed_node_groups\":{\"constant_value\":{\"default\":{\"instance_types\":[\"m6i.large\"],"
-                + "\"min_size\":2,\"max_size\":5,\"desired_size\":3}}}";
+        String inputs =
+                "\"eks_managed_node_groups\":{\"constant_value\":{\"default\":{\"instance_types\":[\"m6i.large\"],"
+                        + "\"min_size\":2,\"max_size\":5,\"desired_size\":3}}}";
         String plan = Files.readString(Estates.folder("modules-terraform").resolve("plan.json"));
         assertThat(plan).contains(inputs);
 
-        ReadPlan read = ReadPlan.of(plan.replace(
-                inputs,
-                "\"eks_managed_node_groups\":{\"references\":[\"module.vpc.private_subnets[0]\",\"module.vpc.private_subnets\",\"module.vpc\"]}"));
+        ReadPlan read = ReadPlan.of(
+                plan.replace(
+                        inputs,
+                        "\"eks_managed_node_groups\":{\"references\":[\"module.vpc.private_subnets[0]\",\"module.vpc.private_subnets\",\"module.vpc\"]}"));
 
         assertThat(read.all(NodeGroup.class).get(0).subnets().isUnresolved()).isTrue();
     }

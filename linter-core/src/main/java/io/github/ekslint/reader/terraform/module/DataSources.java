@@ -55,8 +55,8 @@ final class DataSources {
             return region == null
                     ? Datum.Text.gap(otherwise.asSingle(), List.of(place))
                     : partition(region, module)
-                            .<Datum>map(p -> new Datum.Text(
-                                    List.of(Datum.Piece.of(p)), Use.provenance(r), List.of(place), null))
+                            .<Datum>map(p ->
+                                    new Datum.Text(List.of(Datum.Piece.of(p)), Use.provenance(r), List.of(place), null))
                             .orElseGet(() -> Datum.Text.gap(otherwise.asSingle(), List.of(place)));
         });
     }

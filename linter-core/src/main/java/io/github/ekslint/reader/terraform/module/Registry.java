@@ -85,7 +85,8 @@ final class Registry {
         Optional<Document> alone = read(uri, folder + parts.group(2) + "/main.tf");
         Optional<Document> own = read(uri, folder + parts.group(2) + ".tf");
         Optional<Document> shared = alone.isPresent() ? alone : read(uri, folder + "main.tf");
-        boolean isVersion = alone.isPresent() || own.isPresent() || !parts.group(3).isEmpty();
+        boolean isVersion =
+                alone.isPresent() || own.isPresent() || !parts.group(3).isEmpty();
         if (shared.isEmpty() || !isVersion) {
             return Optional.empty();
         }

@@ -21,11 +21,14 @@ final class Plan {
     private final Map<String, List<Instance>> byName = new HashMap<>();
     private final Map<String, Instance> byId = new HashMap<>();
     private final Map<String, PlanModule> modules = new LinkedHashMap<>();
+    private final PlanModule rootModule;
     private int steps;
 
     private Plan(Node.Mapping root, List<Instance> all) {
         this.root = root;
-        modules.put("", PlanModule.root(root.at("configuration", "root_module").flatMap(Node::asMapping)));
+        this.rootModule =
+                PlanModule.root(root.at("configuration", "root_module").flatMap(Node::asMapping));
+        modules.put("", rootModule);
         for (Instance instance : all) {
             if (instances.putIfAbsent(instance.address(), instance) == null) {
                 module(instance.module());
@@ -93,7 +96,7 @@ final class Plan {
         if (parts.size() > DEEPEST
                 || parts.size() < 2
                 || (parts.size() == 2 && parts.get(1).isIndex())) {
-            return modules.get("");
+            return rootModule;
         }
         @Nullable String key = parts.get(last).isIndex() ? parts.get(last).text() : null;
         String name = parts.get(key == null ? last : last - 1).text();

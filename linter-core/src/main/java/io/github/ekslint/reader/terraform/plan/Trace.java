@@ -92,7 +92,8 @@ final class Trace {
                 continue;
             }
             Set<Leaf> group = leavesOf(() -> follow(parts, where, rest, depth));
-            chosen |= isEach(parts) && !group.isEmpty() || !eks && parts.get(0).text().equals("var");
+            chosen |= isEach(parts) && !group.isEmpty()
+                    || !eks && parts.get(0).text().equals("var");
             more |= group.isEmpty() && written.isList(parts, where.module());
             if (!group.isEmpty()) {
                 groups.add(group);
@@ -204,8 +205,9 @@ final class Trace {
                 .toList();
         for (PlanModule child : chosen.isEmpty() ? children : chosen) {
             List<Part> taken = joined(parts, at, rest);
-            Optional<Node> output =
-                    taken.isEmpty() ? Optional.empty() : child.output(taken.get(0).text());
+            Optional<Node> output = taken.isEmpty()
+                    ? Optional.empty()
+                    : child.output(taken.get(0).text());
             if (output.isPresent()) {
                 Where inside = new Where(child, null, Optional.empty());
                 follow(output.get(), inside, taken.subList(1, taken.size()), depth + 1);
@@ -262,9 +264,7 @@ final class Trace {
         Optional<Node> expression = Expressions.of(plan, instance, List.of(attribute.split("\\.")));
         if (expression.isPresent()) {
             follow(expression.get(), Expressions.where(plan, instance), List.of(), depth + 1);
-        } else if (expected.isEmpty()
-                || instance.mode() == Mode.DATA
-                || expected.contains(instance.type())) {
+        } else if (expected.isEmpty() || instance.mode() == Mode.DATA || expected.contains(instance.type())) {
             leaves.add(new Leaf(instance, attribute));
         }
     }

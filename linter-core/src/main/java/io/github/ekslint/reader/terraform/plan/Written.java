@@ -16,8 +16,8 @@ record Written(Plan plan) {
 
     /** What {@code each.value} is; empty when the input that {@code for_each} goes over is put together. */
     Optional<Node.Mapping> item(Trace.Where where) {
-        List<String> references = Trace.longest(
-                where.forEach().flatMap(Node::asMapping).flatMap(m -> m.get("references")));
+        List<String> references =
+                Trace.longest(where.forEach().flatMap(Node::asMapping).flatMap(m -> m.get("references")));
         return references.stream()
                 .map(Part::of)
                 .filter(p -> p.size() == 2 && p.get(0).text().equals("var"))

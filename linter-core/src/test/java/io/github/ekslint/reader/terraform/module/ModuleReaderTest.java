@@ -33,9 +33,14 @@ class ModuleReaderTest {
 
     @Test
     void aRootWithoutEksIsSkippedWithANote() {
-        ModuleReader reader = new Modules().with("a/main.tf", BUCKET).with("b/main.tf", CLUSTER).read();
+        ModuleReader reader = new Modules()
+                .with("a/main.tf", BUCKET)
+                .with("b/main.tf", CLUSTER)
+                .read();
         assertThat(Modules.ids(reader)).isEqualTo("b");
-        assertThat(notes(reader)).containsEntry("a/main.tf", "it holds nothing about EKS").containsEntry("b/main.tf", "");
+        assertThat(notes(reader))
+                .containsEntry("a/main.tf", "it holds nothing about EKS")
+                .containsEntry("b/main.tf", "");
     }
 
     @Test
@@ -51,26 +56,31 @@ class ModuleReaderTest {
     @Test
     void aBrokenFileGetsOneProblemAndTheOthersAreRead() {
         ModuleReader reader = Modules.of(CLUSTER)
-                .with("broken.tf", "locals {\n  a = [1 2]\n}\nresource \"aws_vpc\" \"v\" {\n  cidr_block = \"10.0.0.0/16\"\n}\n")
+                .with(
+                        "broken.tf",
+                        "locals {\n  a = [1 2]\n}\nresource \"aws_vpc\" \"v\" {\n  cidr_block = \"10.0.0.0/16\"\n}\n")
                 .read();
         assertThat(reader.problems()).singleElement().satisfies(p -> {
             assertThat(p.code()).isEqualTo("hcl-syntax");
             assertThat(p.severity()).isEqualTo(Problem.Severity.ERROR);
             assertThat(p.place().toString()).isEqualTo("broken.tf:2:10");
         });
-        assertThat(reader.roots()).singleElement().satisfies(r -> assertThat(r.resources()).hasSize(2));
+        assertThat(reader.roots()).singleElement().satisfies(r -> assertThat(r.resources())
+                .hasSize(2));
     }
 
     @Test
     void aBrokenFileThatHasNothingToDoWithEksIsOnlyNoted() {
-        ModuleReader reader = Modules.of(BUCKET).with("broken.tf", "a = [1 2]\n").read();
+        ModuleReader reader =
+                Modules.of(BUCKET).with("broken.tf", "a = [1 2]\n").read();
         assertThat(reader.problems()).isEmpty();
         assertThat(notes(reader).get("broken.tf")).startsWith("it holds nothing about EKS, and it cannot be read:");
     }
 
     @Test
     void aBrokenClusterIsAProblem() {
-        ModuleReader reader = Modules.of("resource \"aws_eks_cluster\" \"c\" {\n  name = = 1\n}\n").read();
+        ModuleReader reader = Modules.of("resource \"aws_eks_cluster\" \"c\" {\n  name = = 1\n}\n")
+                .read();
         assertThat(reader.problems()).extracting(Problem::code).containsExactly("hcl-syntax");
     }
 }

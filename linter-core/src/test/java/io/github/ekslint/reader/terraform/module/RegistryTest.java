@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What calls of the modules of the registry make, by major version. */
 class RegistryTest {
 
-    private static final String NETWORK = """
+    private static final String NETWORK =
+            """
             data "aws_availability_zones" "z" {}
             module "vpc" {
               source             = "terraform-aws-modules/vpc/aws"
@@ -32,7 +33,8 @@ class RegistryTest {
     private static Modules cluster(int version, String more) {
         String prefix = version < 21 ? "cluster_" : "";
         String versionOf = version < 21 ? "cluster_version" : "kubernetes_version";
-        return Modules.of("""
+        return Modules.of(
+                """
                 module "eks" {
                   source  = "terraform-aws-modules/eks/aws"
                   version = "~> %d.0"
@@ -42,7 +44,8 @@ class RegistryTest {
                   %s      = ["subnet-1", "subnet-2"]
                   %s
                 }
-                """.formatted(version, prefix, versionOf, version == 17 ? "subnets" : "subnet_ids", more));
+                """
+                        .formatted(version, prefix, versionOf, version == 17 ? "subnets" : "subnet_ids", more));
     }
 
     @ParameterizedTest
@@ -68,20 +71,25 @@ class RegistryTest {
     @CsvSource({"3, false, true", "4, true, false", "5, true, false", "6, true, false"})
     void defaultsOfTheVpcModuleDifferByVersion(int version, String hostnames, String publicAddresses) {
         Modules module = network("~> %d.0".formatted(version), "");
-        assertThat(module.attribute("module.vpc.aws_vpc.this[0]", "enable_dns_hostnames")).isEqualTo(hostnames);
-        assertThat(module.attribute("module.vpc.aws_vpc.this[0]", "enable_dns_support")).isEqualTo("true");
+        assertThat(module.attribute("module.vpc.aws_vpc.this[0]", "enable_dns_hostnames"))
+                .isEqualTo(hostnames);
+        assertThat(module.attribute("module.vpc.aws_vpc.this[0]", "enable_dns_support"))
+                .isEqualTo("true");
         assertThat(module.attribute("module.vpc.aws_subnet.public[1]", "map_public_ip_on_launch"))
                 .isEqualTo(publicAddresses);
-        assertThat(module.attribute("module.vpc.aws_subnet.private[0]", "map_public_ip_on_launch")).isEqualTo("null");
+        assertThat(module.attribute("module.vpc.aws_subnet.private[0]", "map_public_ip_on_launch"))
+                .isEqualTo("null");
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "``, 2, 2",
-        "single_nat_gateway = true, 1, 1",
-        "one_nat_gateway_per_az = true, 2, 2",
-        "enable_nat_gateway = false, 2, 0"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "``, 2, 2",
+                "single_nat_gateway = true, 1, 1",
+                "one_nat_gateway_per_az = true, 2, 2",
+                "enable_nat_gateway = false, 2, 0"
+            })
     void natGatewaysFollowTheSwitches(String more, int tables, int gateways) {
         Modules module = network("~> 5.0", more.startsWith("enable") ? "" : more);
         Modules asked = more.startsWith("enable")
@@ -93,7 +101,9 @@ class RegistryTest {
     }
 
     private static long count(Modules module, String prefix) {
-        return module.resources().keySet().stream().filter(a -> a.startsWith(prefix)).count();
+        return module.resources().keySet().stream()
+                .filter(a -> a.startsWith(prefix))
+                .count();
     }
 
     @Test
@@ -122,7 +132,8 @@ class RegistryTest {
         assertThat(module.attribute(address, "vpc_config"))
                 .contains("endpoint_public_access=" + publicAccess, "endpoint_private_access=" + privateAccess)
                 .contains("public_access_cidrs=[0.0.0.0/0]", "subnet_ids=[subnet-1, subnet-2]");
-        assertThat(module.attribute(address, "access_config")).isIn(access, "[]".equals(access) ? "null" : access, "[]");
+        assertThat(module.attribute(address, "access_config"))
+                .isIn(access, "[]".equals(access) ? "null" : access, "[]");
         assertThat(module.attribute(address, "encryption_config").equals("[]")).isEqualTo(version < 19);
     }
 
@@ -131,8 +142,10 @@ class RegistryTest {
     void managedNodeGroupsHaveTheDefaultsOfTheirVersion(int version, String amiType, String hops) {
         Modules module = cluster(version, "eks_managed_node_groups = { a = { instance_types = [\"m5.large\"] } }");
         String inner = "module.eks.module.eks_managed_node_group[\"a\"].";
-        assertThat(module.attribute(inner + "aws_eks_node_group.this[0]", "ami_type")).isEqualTo(amiType);
-        assertThat(module.attribute(inner + "aws_eks_node_group.this[0]", "version")).isEqualTo("1.33");
+        assertThat(module.attribute(inner + "aws_eks_node_group.this[0]", "ami_type"))
+                .isEqualTo(amiType);
+        assertThat(module.attribute(inner + "aws_eks_node_group.this[0]", "version"))
+                .isEqualTo("1.33");
         assertThat(module.attribute(inner + "aws_eks_node_group.this[0]", "scaling_config"))
                 .isEqualTo("[{desired_size=1, max_size=3, min_size=1}]");
         assertThat(module.attribute(inner + "aws_launch_template.this[0]", "metadata_options"))
@@ -141,7 +154,9 @@ class RegistryTest {
 
     @Test
     void defaultsForAllGroupsStandUnderWhatAGroupSays() {
-        Modules module = cluster(20, """
+        Modules module = cluster(
+                20,
+                """
                 eks_managed_node_group_defaults = { ami_type = "AL2_x86_64", min_size = 2 }
                   eks_managed_node_groups = {
                     a = {}
@@ -156,22 +171,28 @@ class RegistryTest {
 
     @Test
     void nodeGroupsOfVersion17AreCalledDifferently() {
-        Modules module = cluster(17, """
+        Modules module = cluster(
+                17,
+                """
                 node_groups = { main = { desired_capacity = 2, max_capacity = 4, min_capacity = 1, instance_types = ["m5.large"] } }
                   worker_groups = [{ instance_type = "m4.large", asg_desired_capacity = 1 }]
                 """);
         String group = "module.eks.module.node_groups.aws_eks_node_group.workers[\"main\"]";
         assertThat(module.attribute(group, "scaling_config")).isEqualTo("[{desired_size=2, max_size=4, min_size=1}]");
-        assertThat(module.attribute("module.eks.aws_autoscaling_group.workers[0]", "desired_capacity")).isEqualTo("1");
+        assertThat(module.attribute("module.eks.aws_autoscaling_group.workers[0]", "desired_capacity"))
+                .isEqualTo("1");
     }
 
     @Test
     void autoModeFargateAndSelfManagedNodesAreMade() {
-        Map<String, ?> resources = cluster(20, """
+        Map<String, ?> resources = cluster(
+                        20,
+                        """
                 cluster_compute_config = { enabled = true, node_pools = ["general-purpose"] }
                   fargate_profiles = { kube-system = { selectors = [{ namespace = "kube-system" }] } }
                   self_managed_node_groups = { own = { instance_type = "m5.large" } }
-                """).resources();
+                """)
+                .resources();
         assertThat(resources)
                 .containsKeys(
                         "module.eks.module.fargate_profile[\"kube-system\"].aws_eks_fargate_profile.this[0]",
@@ -186,7 +207,8 @@ class RegistryTest {
         assertThat(module.attribute(rule, "from_port")).isEqualTo("10250");
         assertThat(module.value("module.eks.node_security_group_id")).isNotNull();
         assertThat(count(module, "module.eks.aws_security_group_rule.node[")).isEqualTo(10);
-        assertThat(count(cluster(20, "node_security_group_enable_recommended_rules = false"),
+        assertThat(count(
+                        cluster(20, "node_security_group_enable_recommended_rules = false"),
                         "module.eks.aws_security_group_rule.node["))
                 .isEqualTo(4);
     }
@@ -194,24 +216,31 @@ class RegistryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "version = \"~> 16.0\"", "version = \">= 18\"", "version = \"99.0.0\""})
     void anUnknownVersionIsNotGuessed(String version) {
-        Modules module = Modules.of("module \"eks\" {\n  source = \"terraform-aws-modules/eks/aws\"\n  " + version + "\n}\n");
+        Modules module =
+                Modules.of("module \"eks\" {\n  source = \"terraform-aws-modules/eks/aws\"\n  " + version + "\n}\n");
         assertThat(module.resources()).isEmpty();
-        assertThat(module.read().problems())
-                .singleElement()
-                .satisfies(p -> assertThat(p.code()).isEqualTo("unknown-module"));
+        assertThat(module.read().problems()).singleElement().satisfies(p -> assertThat(p.code())
+                .isEqualTo("unknown-module"));
         assertThat(module.eval("module.eks.cluster_name")).isEqualTo("?");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "terraform-aws-modules/vpc/aws/3", "terraform-aws-modules/vpc/aws/4", "terraform-aws-modules/vpc/aws/5",
-        "terraform-aws-modules/vpc/aws/6", "terraform-aws-modules/vpc/aws/5/modules/vpc-endpoints",
-        "terraform-aws-modules/eks/aws/17", "terraform-aws-modules/eks/aws/18", "terraform-aws-modules/eks/aws/19",
-        "terraform-aws-modules/eks/aws/20", "terraform-aws-modules/eks/aws/21",
-        "terraform-aws-modules/eks/aws/20/modules/eks-managed-node-group",
-        "terraform-aws-modules/eks/aws/20/modules/fargate-profile",
-        "terraform-aws-modules/eks/aws/20/modules/self-managed-node-group"
-    })
+    @ValueSource(
+            strings = {
+                "terraform-aws-modules/vpc/aws/3",
+                "terraform-aws-modules/vpc/aws/4",
+                "terraform-aws-modules/vpc/aws/5",
+                "terraform-aws-modules/vpc/aws/6",
+                "terraform-aws-modules/vpc/aws/5/modules/vpc-endpoints",
+                "terraform-aws-modules/eks/aws/17",
+                "terraform-aws-modules/eks/aws/18",
+                "terraform-aws-modules/eks/aws/19",
+                "terraform-aws-modules/eks/aws/20",
+                "terraform-aws-modules/eks/aws/21",
+                "terraform-aws-modules/eks/aws/20/modules/eks-managed-node-group",
+                "terraform-aws-modules/eks/aws/20/modules/fargate-profile",
+                "terraform-aws-modules/eks/aws/20/modules/self-managed-node-group"
+            })
     void whatIsShippedIsValid(String module) {
         assertThat(Registry.shipped("<registry>/" + module))
                 .hasValueSatisfying(f -> assertThat(f.problems()).isEmpty());
