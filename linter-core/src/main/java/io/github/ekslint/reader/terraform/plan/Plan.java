@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +21,14 @@ final class Plan {
     private final Map<String, List<Instance>> byName = new HashMap<>();
     private final Map<String, Instance> byId = new HashMap<>();
     private final Map<String, PlanModule> modules = new LinkedHashMap<>();
+    private final PlanModule rootModule;
     private int steps;
 
     private Plan(Node.Mapping root, List<Instance> all) {
         this.root = root;
-        modules.put("", PlanModule.root(root.at("configuration", "root_module").flatMap(Node::asMapping)));
+        this.rootModule =
+                PlanModule.root(root.at("configuration", "root_module").flatMap(Node::asMapping));
+        modules.put("", rootModule);
         for (Instance instance : all) {
             if (instances.putIfAbsent(instance.address(), instance) == null) {
                 module(instance.module());
@@ -94,7 +96,7 @@ final class Plan {
         if (parts.size() > DEEPEST
                 || parts.size() < 2
                 || (parts.size() == 2 && parts.get(1).isIndex())) {
-            return Objects.requireNonNull(modules.get(""));
+            return rootModule;
         }
         @Nullable String key = parts.get(last).isIndex() ? parts.get(last).text() : null;
         String name = parts.get(key == null ? last : last - 1).text();

@@ -76,8 +76,7 @@ record PlanMembers(
         if (Instance.isTrue(secret)) {
             return new Datum.Unknown(Gap.because("it is sensitive, and not read"), List.of(instance.place()));
         }
-        boolean shown = value != null && !USER_DATA.contains(at.get(at.size() - 1));
-        Place place = value != null && shown ? value.place() : instance.place();
+        Place place = value == null || USER_DATA.contains(at.get(at.size() - 1)) ? instance.place() : value.place();
         if (Instance.isTrue(open)) {
             return new Unknowns(plan).of(instance, at, place);
         }
