@@ -185,7 +185,12 @@ public final class TextReporter implements Reporter {
     }
 
     private void header(StringBuilder out, Ink ink, String head, String message) {
-        List<String> lines = look.wrap(head + ": " + message, 2);
+        String text = head + ": " + message;
+        List<String> lines = new ArrayList<>(look.wrap(text, 0).subList(0, 1));
+        String rest = text.substring(Math.min(text.length(), lines.get(0).length())).strip();
+        if (!rest.isEmpty()) {
+            lines.addAll(look.wrap(rest, 2));
+        }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (i == 0 && line.startsWith(head)) {

@@ -13,6 +13,7 @@ import io.github.ekslint.source.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,11 +53,10 @@ class RuleExamplesTest {
         List<String> unexpected = new ArrayList<>();
         for (Verdict verdict : report.verdicts()) {
             Expectation given = Expectation.of(verdict);
-            boolean wanted = expected.stream()
-                    .filter(e -> e.fits(given))
-                    .findFirst()
-                    .map(expected::remove)
-                    .orElse(false);
+            Optional<Expectation> fitting =
+                    expected.stream().filter(e -> e.fits(given)).findFirst();
+            fitting.ifPresent(expected::remove);
+            boolean wanted = fitting.isPresent();
             if (!wanted && (verdict.result() == Result.FAIL || verdict.result() == Result.UNKNOWN)) {
                 unexpected.add(given + "  " + verdict.message());
             }
