@@ -187,7 +187,8 @@ public final class TextReporter implements Reporter {
     private void header(StringBuilder out, Ink ink, String head, String message) {
         String text = head + ": " + message;
         List<String> lines = new ArrayList<>(look.wrap(text, 0).subList(0, 1));
-        String rest = text.substring(Math.min(text.length(), lines.get(0).length())).strip();
+        String rest =
+                text.substring(Math.min(text.length(), lines.get(0).length())).strip();
         if (!rest.isEmpty()) {
             lines.addAll(look.wrap(rest, 2));
         }
