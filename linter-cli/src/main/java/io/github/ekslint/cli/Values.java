@@ -29,9 +29,7 @@ final class Values {
             if (root instanceof Hcl variables) {
                 values.putAll(variables(variables));
             } else {
-                mapping(root, file)
-                        .members()
-                        .forEach((name, entry) -> values.put(name, value(entry.value(), file)));
+                mapping(root, file).members().forEach((name, entry) -> values.put(name, value(entry.value(), file)));
             }
         }
         for (String parameter : given) {

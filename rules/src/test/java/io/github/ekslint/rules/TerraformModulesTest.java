@@ -55,7 +55,9 @@ class TerraformModulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             EKS-NET-001, PASS
             EKS-NET-004, PASS
             EKS-NET-006, PASS
