@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record ClusterVersion(String key, Place place, Truth existence, @Nullable String cluster, Attributes attributes)
         implements Fact {
 
-    private static final String DESCRIBE = "aws eks describe-cluster-versions --output json";
+    /** What records the versions. */
+    public static final String DESCRIBE = "aws eks describe-cluster-versions --output json";
 
     /** The minor version. */
     public static final Attribute<Value<String>> CLUSTER_VERSION = Attribute.value("clusterVersion", DESCRIBE);
@@ -29,6 +30,10 @@ public record ClusterVersion(String key, Place place, Truth existence, @Nullable
 
     /** Whether new clusters get it by default. */
     public static final Attribute<Value<Boolean>> DEFAULT_VERSION = Attribute.value("defaultVersion", DESCRIBE);
+
+    /** The platform version that new clusters of it get, such as {@code eks.12}. */
+    public static final Attribute<Value<String>> DEFAULT_PLATFORM_VERSION =
+            Attribute.value("defaultPlatformVersion", DESCRIBE);
 
     /** The minor version. */
     public Value<String> clusterVersion() {
@@ -53,6 +58,11 @@ public record ClusterVersion(String key, Place place, Truth existence, @Nullable
     /** The UTC day from which it is no longer supported. */
     public Value<LocalDate> endOfExtendedSupportDate() {
         return get(END_OF_EXTENDED_SUPPORT_DATE);
+    }
+
+    /** The platform version that new clusters of it get, such as {@code eks.12}. */
+    public Value<String> defaultPlatformVersion() {
+        return get(DEFAULT_PLATFORM_VERSION);
     }
 
     /** Whether new clusters get it by default. */

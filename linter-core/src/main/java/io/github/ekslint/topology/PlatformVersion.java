@@ -3,7 +3,6 @@ package io.github.ekslint.topology;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.MinorVersion;
-import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import java.util.Collection;
@@ -20,15 +19,16 @@ import java.util.regex.Pattern;
  * @param cluster the key of the cluster
  * @param number the number in {@code eks.12}
  * @param minor the minor version that is running
+ * @param ofNew the number that new clusters of that minor version get, as recorded
  */
-public record PlatformVersion(Cluster of, String cluster, Value<Integer> number, Value<MinorVersion> minor) {
+public record PlatformVersion(Cluster of, String cluster, Value<Integer> number, Value<MinorVersion> minor, Value<Integer> ofNew) {
 
     private static final Pattern NEWEST = Pattern.compile("(\\d+\\.\\d+)=(?:eks\\.)?(\\d{1,6})");
 
     /**
-     * Whether it is more than so many numbers behind the newest one of its minor version. EKS has no command that tells the newest.
+     * Whether it is more than so many numbers behind the newest one of its minor version.
      *
-     * @param newest the newest ones that are known, as {@code 1.35=eks.12}
+     * @param newest the newest ones that are given, as {@code 1.35=eks.12}; where none is, the one of new clusters counts
      */
     public Truth isBehind(Collection<String> newest, int allowed) {
         if (number.isUnresolved() || minor.isUnresolved()) {
@@ -37,16 +37,15 @@ public record PlatformVersion(Cluster of, String cluster, Value<Integer> number,
         Optional<Integer> top = newest(newest);
         return top.map(t -> number.is("platformVersion", n -> t - n > allowed)
                         .because(Ground.fact("newest platform version", "eks." + t, List.of())))
-                .orElseGet(() -> Truth.unknown(
-                        "newest platform version",
-                        "the newest platform version of Kubernetes %s is not given".formatted(minor.shown()),
-                        List.of(),
-                        Settlement.parameter("EKS-VER-013: newest")));
+                .orElseGet(() -> ofNew.known()
+                        .map(t -> number.is("platformVersion", n -> t - n > allowed)
+                                .because(ofNew.ground("platform version of new clusters")))
+                        .orElseGet(() -> ofNew.isPresent("platform version of new clusters")));
     }
 
     /** The newest platform version of the minor version that runs, as a message shows it. */
     public String newestShown(Collection<String> newest) {
-        return newest(newest).map(n -> "eks." + n).orElse("not known");
+        return newest(newest).or(ofNew::known).map(n -> "eks." + n).orElse("not known");
     }
 
     private Optional<Integer> newest(Collection<String> newest) {

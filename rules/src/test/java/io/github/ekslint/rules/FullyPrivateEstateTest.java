@@ -33,7 +33,7 @@ class FullyPrivateEstateTest {
             Map.of(),
             false,
             rule -> true,
-            Map.of("EKS-VER-013", Map.of("newest", "1.35=eks.14")));
+            Map.of());
     private static final Path ESTATE = Estates.folder("fully-private");
 
     private static Report lint() throws IOException {

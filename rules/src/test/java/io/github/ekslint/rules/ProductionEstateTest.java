@@ -31,7 +31,7 @@ class ProductionEstateTest {
             Map.of(),
             false,
             rule -> true,
-            Map.of("EKS-VER-013", Map.of("newest", "1.35=eks.14")));
+            Map.of());
     private static final Path ESTATE = Estates.folder("production");
 
     private static Report lint(boolean withEvidence) throws IOException {

@@ -248,6 +248,7 @@ final class EksAnswers {
                     .value(ClusterVersion.RELEASE_DATE, day(d, "releaseDate"))
                     .value(ClusterVersion.END_OF_STANDARD_SUPPORT_DATE, day(d, "endOfStandardSupportDate"))
                     .value(ClusterVersion.END_OF_EXTENDED_SUPPORT_DATE, day(d, "endOfExtendedSupportDate"))
+                    .text(ClusterVersion.DEFAULT_PLATFORM_VERSION, "defaultPlatformVersion")
                     .flagOrFalse(ClusterVersion.DEFAULT_VERSION, "defaultVersion");
             take.add(ClusterVersion::new, ClusterVersion.CLUSTER_VERSION, d);
         }
