@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * @param minor the minor version that is running
  * @param ofNew the number that new clusters of that minor version get, as recorded
  */
-public record PlatformVersion(Cluster of, String cluster, Value<Integer> number, Value<MinorVersion> minor, Value<Integer> ofNew) {
+public record PlatformVersion(
+        Cluster of, String cluster, Value<Integer> number, Value<MinorVersion> minor, Value<Integer> ofNew) {
 
     private static final Pattern NEWEST = Pattern.compile("(\\d+\\.\\d+)=(?:eks\\.)?(\\d{1,6})");
 

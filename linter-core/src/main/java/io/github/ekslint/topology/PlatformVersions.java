@@ -20,7 +20,8 @@ final class PlatformVersions implements Derivation {
     public Stream<PlatformVersion> derive(Estate estate, Circumstances circumstances) {
         return estate.all(Cluster.class).stream().map(cluster -> {
             Cluster running = ClusterFootings.running(cluster, estate);
-            return new PlatformVersion(running, cluster.key(), number(running.platformVersion()), minor(running), ofNew(estate, running));
+            return new PlatformVersion(
+                    running, cluster.key(), number(running.platformVersion()), minor(running), ofNew(estate, running));
         });
     }
 
@@ -28,9 +29,7 @@ final class PlatformVersions implements Derivation {
     private static Value<Integer> ofNew(Estate estate, Cluster running) {
         return estate.all(ClusterVersion.class).stream()
                 .filter(v -> v.clusterVersion().known().isPresent()
-                        && v.clusterVersion()
-                                .known()
-                                .equals(running.version().known()))
+                        && v.clusterVersion().known().equals(running.version().known()))
                 .findFirst()
                 .map(v -> number(v.defaultPlatformVersion()))
                 .orElseGet(() -> Value.unresolved(

@@ -35,7 +35,9 @@ class PlatformVersionTest {
                 .isTrue();
         assertThat(running(10, Fleet.observed(12)).isBehind(List.of("none"), 2).isFalse())
                 .isTrue();
-        assertThat(running(10, Fleet.observed(12)).isBehind(List.of("1.34=eks.13"), 2).isTrue())
+        assertThat(running(10, Fleet.observed(12))
+                        .isBehind(List.of("1.34=eks.13"), 2)
+                        .isTrue())
                 .isTrue();
         assertThat(running(9, Fleet.observed(12)).newestShown(List.of("none"))).isEqualTo("eks.12");
     }

@@ -50,6 +50,7 @@ class EquivalenceTest {
             Map.entry("EKS-SEC-008", "the template's IAM roles are references; recorded roles show their policies"),
             Map.entry("EKS-VER-011", "an upgrade needs a recorded version"),
             Map.entry("EKS-VER-012", "an upgrade needs a recorded version"),
+            Map.entry("EKS-VER-013", "the platform version of a cluster is recorded only"),
             Map.entry("EKS-VER-015", "the template takes the version from a parameter, whose values are always text"));
 
     /** Rules that the plan decides and the template does not, with the reason. */

@@ -27,13 +27,8 @@ import org.junit.jupiter.api.Test;
 /** A cluster without a way out, two of whose VPC endpoints are there and cannot be used: each is one finding. */
 class FullyPrivateEstateTest {
 
-    private static final Options OPTIONS = new Options(
-            LocalDate.of(2026, 11, 22),
-            Optional.empty(),
-            Map.of(),
-            false,
-            rule -> true,
-            Map.of());
+    private static final Options OPTIONS =
+            new Options(LocalDate.of(2026, 11, 22), Optional.empty(), Map.of(), false, rule -> true, Map.of());
     private static final Path ESTATE = Estates.folder("fully-private");
 
     private static Report lint() throws IOException {

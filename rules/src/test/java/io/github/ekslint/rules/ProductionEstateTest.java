@@ -25,13 +25,8 @@ import org.junit.jupiter.api.Test;
 /** A production cluster on subnets that others made: what its spec leaves open, its recordings settle. */
 class ProductionEstateTest {
 
-    private static final Options OPTIONS = new Options(
-            LocalDate.of(2026, 11, 22),
-            Optional.empty(),
-            Map.of(),
-            false,
-            rule -> true,
-            Map.of());
+    private static final Options OPTIONS =
+            new Options(LocalDate.of(2026, 11, 22), Optional.empty(), Map.of(), false, rule -> true, Map.of());
     private static final Path ESTATE = Estates.folder("production");
 
     private static Report lint(boolean withEvidence) throws IOException {
