@@ -2,6 +2,7 @@ package io.github.ekslint.model;
 
 import io.github.ekslint.source.Place;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An EKS cluster, as the EKS API describes it (API_Cluster). */
@@ -412,6 +413,11 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     @Override
     public Cluster with(Attributes others) {
         return new Cluster(key, place, existence, cluster, others);
+    }
+
+    @Override
+    public Set<Attribute<?>> identity() {
+        return Set.of(NAME, REGION, ACCOUNT_ID, EXISTS, CONNECTED);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
+import io.github.ekslint.model.Instance;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
@@ -45,6 +46,7 @@ final class Observation {
             ClusterUpdate.class,
             PodIdentityAssociation.class,
             Node.class,
+            Instance.class,
             RoleBinding.class,
             Workload.class);
 

@@ -82,7 +82,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             many("LaunchTemplateVersions", ComputeAnswers::launchTemplateVersions, "LaunchTemplateId"),
             many("AutoScalingGroups", ComputeAnswers::autoScalingGroups, "AutoScalingGroupName"),
             many("InstanceTypes", ComputeAnswers::instanceTypes, "ProcessorInfo", "VCpuInfo"),
-            many("Reservations", EksAnswers::nothing, "Instances"),
+            many("Reservations", InstanceAnswers::reservations, "Instances"),
             many("NetworkInterfaces", EksAnswers::nothing, "NetworkInterfaceId"),
             one("Role", IamAnswers::role, "RoleName", "AssumeRolePolicyDocument"),
             new AnswerKind(
