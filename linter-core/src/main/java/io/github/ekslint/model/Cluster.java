@@ -163,6 +163,10 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     public static final Attribute<Value<Boolean>> UPDATES_LISTED =
             Attribute.value("updatesListed", "aws eks list-updates --name {id} --output json");
 
+    /** Whether every insight that EKS has of the cluster is in this estate. */
+    public static final Attribute<Value<Boolean>> INSIGHTS_LISTED =
+            Attribute.value("insightsListed", "aws eks list-insights --cluster-name {id} --output json");
+
     /** The names of all clusters of its account and Region, its own among them. */
     public static final Attribute<Listing<Value<String>>> CLUSTERS_OF_REGION =
             Attribute.list("clustersOfRegion", "aws eks list-clusters --region {region} --output json");
@@ -393,6 +397,11 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     /** Whether every update that EKS remembers of the cluster is in this estate. */
     public Value<Boolean> updatesListed() {
         return get(UPDATES_LISTED);
+    }
+
+    /** Whether every insight that EKS has of the cluster is in this estate. */
+    public Value<Boolean> insightsListed() {
+        return get(INSIGHTS_LISTED);
     }
 
     /** The names of all clusters of its account and Region, its own among them. */

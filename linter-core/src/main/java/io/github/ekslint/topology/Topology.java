@@ -30,6 +30,7 @@ public final class Topology {
             new PrivateClusterDemands(),
             new ControlPlanes(),
             new RollbackWindows(),
+            new UpgradeInsights(),
             new Kubelets(),
             new NodeImages(),
             new ImageReadinesses(),

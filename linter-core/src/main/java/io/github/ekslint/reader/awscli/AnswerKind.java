@@ -32,7 +32,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             one("addon", EksAnswers::addon, "addonName"),
             one("accessEntry", EksAnswers::accessEntry, "principalArn"),
             one("association", EksAnswers::podIdentityAssociation, "associationArn"),
-            one("insight", EksAnswers::nothing, "insightStatus"),
+            one("insight", EksAnswers::insight, "insightStatus"),
             one("update", EksAnswers::update, "status"),
             new AnswerKind(
                     "associatedAccessPolicies",
@@ -42,7 +42,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Optional.of(EksAnswers::associatedAccessPolicies)),
             many("clusterVersions", EksAnswers::clusterVersions, "clusterVersion"),
             many("associations", EksAnswers::podIdentityAssociations, "serviceAccount"),
-            many("insights", EksAnswers::nothing, "insightStatus"),
+            many("insights", EksAnswers::insights, "insightStatus"),
             many("addons", EksAnswers::nothing, "addonVersions"),
             names("clusters", EksAnswers::clusterNames),
             names("nodegroups", EksAnswers::nodegroupNames),
