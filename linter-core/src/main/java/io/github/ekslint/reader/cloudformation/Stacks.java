@@ -109,7 +109,10 @@ final class Stacks {
         String path = asset.orElseGet(() -> url instanceof Datum.Text text
                 ? text.pieces().get(text.pieces().size() - 1).text()
                 : "");
-        return byPath(resource.stack().template(), path);
+        Optional<String> uploaded = manifests.asset(resource.stack().template().uri(), path);
+        return uploaded.isPresent()
+                ? templates.stream().filter(t -> t.uri().equals(uploaded.get())).findFirst()
+                : byPath(resource.stack().template(), path);
     }
 
     private Optional<Template> byPath(Template from, String written) {
