@@ -105,7 +105,15 @@ public final class EstateAssembler {
                     .filter(e -> e.slot().filter(s -> s.draft() == draft).isPresent())
                     .toList();
             EstateBuilder builder = new EstateBuilder(draft.id(), draft.tool(), draft.facts(), problems::add);
-            estates.add(build(builder, own, draft.facts(), surroundings, used));
+            Estate estate = build(builder, own, draft.facts(), surroundings, used);
+            estates.add(new Estate(
+                    estate.id(),
+                    estate.tool(),
+                    estate.facts(),
+                    estate.observed(),
+                    draft.cases().stream()
+                            .map(c -> new Estate.Case(c.inputs(), build(draft, c.facts(), own, surroundings)))
+                            .toList()));
         }
         Set<String> ids = drafts.stream().map(Draft::id).collect(Collectors.toCollection(HashSet::new));
         for (Clusters.Entity entity : clusters.entities()) {
@@ -119,6 +127,12 @@ public final class EstateAssembler {
         }
         estates.addAll(leftOvers(placed, orphans, surroundings, used, ids));
         return estates;
+    }
+
+    /** One case of a draft; what the same evidence contradicts is said of the draft already. */
+    private Estate build(Draft draft, List<Fact> facts, List<Clusters.Entity> own, Surroundings surroundings) {
+        EstateBuilder builder = new EstateBuilder(draft.id(), draft.tool(), facts, problem -> {});
+        return build(builder, own, facts, surroundings, new HashSet<>());
     }
 
     private Estate build(

@@ -102,6 +102,9 @@ final class Machines implements Derivation {
     /** The architecture of the image; absent when the tool picks one that fits the instance types. */
     private static Value<String> imageArchitecture(
             NodeGroup group, RecordedNodes nodes, Estate estate, Circumstances circumstances) {
+        if (!group.imageArchitecture().isUnresolved()) {
+            return group.imageArchitecture();
+        }
         Value<String> type = group.amiType();
         if (type instanceof Value.Known<String> known && known.provenance() == Provenance.DEFAULT) {
             return Value.absent(places(type));
