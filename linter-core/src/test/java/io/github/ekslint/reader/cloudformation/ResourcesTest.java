@@ -227,7 +227,10 @@ class ResourcesTest {
     void theAccountDecidesAboutVolumesUnlessTheTemplateOrItsImageDoes(String data, String encrypted) {
         ReadTemplates read = beside(
                 "Data: {Type: AWS::EC2::LaunchTemplate, Properties: {LaunchTemplateData: {%s}}}".formatted(data));
-        assertThat(read.one(LaunchTemplate.class, "Data").volumeEncrypted().getClass().getSimpleName())
+        assertThat(read.one(LaunchTemplate.class, "Data")
+                        .volumeEncrypted()
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(encrypted);
     }
 
