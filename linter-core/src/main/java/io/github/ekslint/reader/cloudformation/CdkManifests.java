@@ -76,9 +76,8 @@ record CdkManifests(Map<String, Stack.Environment> environments, Map<String, Str
                 .filter(m -> m.get("version").isPresent())
                 .flatMap(m -> m.get("files"))
                 .flatMap(Node::asMapping)
-                .ifPresent(all -> all.entries().forEach(e -> e.value()
-                        .asMapping()
-                        .ifPresent(file -> file.at("source", "path")
+                .ifPresent(all -> all.entries()
+                        .forEach(e -> e.value().asMapping().ifPresent(file -> file.at("source", "path")
                                 .flatMap(Node::asScalar)
                                 .ifPresent(path -> destinations(file).forEach(name -> files.put(name, path.text()))))));
         return files;
