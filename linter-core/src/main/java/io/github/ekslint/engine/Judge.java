@@ -194,7 +194,7 @@ public final class Judge {
     }
 
     private static String lowerFirst(String sentence) {
-        boolean word = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
+        boolean word = sentence.length() > 1 && !Character.isUpperCase(sentence.charAt(1));
         return word ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
     }
 

@@ -215,12 +215,18 @@ public final class EstateAssembler {
                         .add(e)));
         List<Object> all = clusters.named();
         Set<Observation> orphans = new LinkedHashSet<>();
+        InstanceOwners instances = InstanceOwners.of(clusters.entities());
         byRecording.forEach((recording, own) -> {
             boolean manifests = own.get(0).isManifest();
             if (manifests && owners.isPresent()) {
                 String uri = recording.place().file().uri();
                 clusters.fitting((name, region) -> owners.get().isFor(uri, name, region))
                         .forEach(e -> own.forEach(e::add));
+                return;
+            }
+            Optional<Clusters.Entity> byInstance = manifests ? Optional.empty() : instances.ownerOf(own);
+            if (byInstance.isPresent()) {
+                own.forEach(byInstance.get()::add);
                 return;
             }
             Set<Object> inFolder =
