@@ -23,8 +23,7 @@ final class ApiDataEncryptions implements Derivation {
     private static KmsKey key(Estate estate, Cluster cluster) {
         Value<String> arn = cluster.encryptionKeyArn();
         return estate.all(KmsKey.class).stream()
-                .filter(k ->
-                        arn.known().isPresent() && arn.known().equals(k.arn().known()))
+                .filter(k -> Value.same("arn", arn, k.arn()).isTrue())
                 .findFirst()
                 .orElseGet(() -> new KmsKey(
                         "KmsKey/? of " + cluster.key(),
