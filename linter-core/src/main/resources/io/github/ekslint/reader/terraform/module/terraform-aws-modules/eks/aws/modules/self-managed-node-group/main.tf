@@ -34,6 +34,14 @@ variable "group" {
   default = null
 }
 
+variable "use_mixed_instances_policy" {
+  default = null
+}
+
+variable "mixed_instances_policy" {
+  default = null
+}
+
 variable "vpc_security_group_ids" {
   default = []
 }
@@ -112,6 +120,8 @@ locals {
   # who calls this module by itself names the groups of the instances; module eks says which of its own are attached
   group = var.group != null ? var.group : merge(local.defaults, {
     attach_cluster_primary_security_group = var.cluster_primary_security_group_id != null
+    use_mixed_instances_policy            = var.use_mixed_instances_policy
+    mixed_instances_policy                = var.mixed_instances_policy
     vpc_security_group_ids                = var.vpc_security_group_ids
     min_size                              = var.min_size
     max_size                              = var.max_size
@@ -146,6 +156,7 @@ locals {
     BOTTLEROCKET_ARM_64    = "/aws/service/bottlerocket/aws-k8s-${local.version}/arm64/latest/image_id"
   }, local.ami_type, "image of ${local.ami_type}")
 
+  mixed       = try(coalesce(local.group.use_mixed_instances_policy), false)
   create_role = try(coalesce(local.group.create_iam_instance_profile), true)
   metadata    = try(coalesce(local.group.metadata_options), {})
   devices     = try(coalesce(local.group.block_device_mappings), {})
@@ -200,9 +211,38 @@ resource "aws_autoscaling_group" "this" {
   desired_capacity    = try(coalesce(local.group.desired_size), 1)
   vpc_zone_identifier = var.subnet_ids
 
-  launch_template {
-    id      = aws_launch_template.this[0].id
-    version = "$Latest"
+  dynamic "launch_template" {
+    for_each = local.mixed ? [] : [1]
+    content {
+      id      = aws_launch_template.this[0].id
+      version = "$Latest"
+    }
+  }
+
+  dynamic "mixed_instances_policy" {
+    for_each = local.mixed ? [local.group.mixed_instances_policy] : []
+    content {
+      dynamic "instances_distribution" {
+        for_each = try([coalesce(mixed_instances_policy.value.instances_distribution)], [])
+        content {
+          on_demand_base_capacity                  = try(instances_distribution.value.on_demand_base_capacity, null)
+          on_demand_percentage_above_base_capacity = try(instances_distribution.value.on_demand_percentage_above_base_capacity, null)
+          spot_allocation_strategy                 = try(instances_distribution.value.spot_allocation_strategy, null)
+        }
+      }
+      launch_template {
+        launch_template_specification {
+          launch_template_id = aws_launch_template.this[0].id
+          version            = "$Latest"
+        }
+        dynamic "override" {
+          for_each = try(coalesce(mixed_instances_policy.value.launch_template.override), coalesce(mixed_instances_policy.value.override), [])
+          content {
+            instance_type = try(override.value.instance_type, null)
+          }
+        }
+      }
+    }
   }
 
   tag {
