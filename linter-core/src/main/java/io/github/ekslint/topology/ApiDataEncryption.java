@@ -31,9 +31,12 @@ public record ApiDataEncryption(ControlPlane controlPlane, Optional<MinorVersion
                 .or(hasCustomerKey());
     }
 
-    /** Whether a key of the customer's own encrypts it. */
+    /** Whether a key of the customer's own encrypts it: surely so when something is known of the key that is named. */
     public Truth hasCustomerKey() {
-        return of().encryptionKeyArn().isPresent(KEY);
+        boolean described = key.attributes().find(KmsKey.KEY_STATE) != null;
+        return described
+                ? Truth.of(true, of().encryptionKeyArn().ground(KEY))
+                : of().encryptionKeyArn().isPresent(KEY);
     }
 
     /** Whether a key of the customer's own is demanded and there is none. */
