@@ -5,7 +5,7 @@ set "home=%~dp0.."
 rem Reports are UTF-8 whatever the code page of the console is; it gets its own back.
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 >nul
-"%home%\java\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable "-XX:SharedArchiveFile=%home%\lib\ekslint.jsa" %JAVA_OPTS% -jar "%home%\lib\ekslint.jar" %*
+"%home%\java\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-XX:SharedArchiveFile=%home%\lib\ekslint.jsa" %JAVA_OPTS% -jar "%home%\lib\ekslint.jar" %*
 set "status=%ERRORLEVEL%"
 chcp %codepage% >nul
 exit /b %status%

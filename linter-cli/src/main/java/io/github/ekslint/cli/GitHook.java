@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The pre-commit hook of a repository.
@@ -18,8 +15,6 @@ import java.util.stream.Collectors;
  * @param file where git looks for it
  */
 record GitHook(Path file) {
-
-    private static final String MARK = "# ekslint hook";
 
     /**
      * That of the repository git's folder is in; {@code core.hooksPath} counts.
@@ -51,19 +46,17 @@ record GitHook(Path file) {
     /**
      * Writes the hook; one that ekslint wrote before is replaced.
      *
-     * @param command starts ekslint
-     * @param options of {@code ekslint check}, beside {@code --staged}
      * @param replace whether a hook of another origin is put aside
      * @throws UsageError when there is one and it is not to be replaced, or when the file cannot be written
      */
-    void install(List<String> command, List<String> options, boolean replace) {
+    void install(HookScript script, boolean replace) {
         try {
             Files.createDirectories(folder());
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurs()) {
                 putAside(replace);
             }
             Path written = Files.createTempFile(folder(), "pre-commit", ".new");
-            Files.writeString(written, script(command, options));
+            Files.writeString(written, script.text());
             if (!written.toFile().setExecutable(true, false)
                     || !written.toFile().setReadable(true, false)) {
                 throw new IOException("it cannot be made executable");
@@ -117,43 +110,6 @@ record GitHook(Path file) {
 
     private boolean isOurs() throws IOException {
         return Files.isRegularFile(file)
-                && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("\n" + MARK);
-    }
-
-    private static String script(List<String> command, List<String> options) {
-        List<String> check = new ArrayList<>(List.of("check", "--staged"));
-        check.addAll(options);
-        String there = command.stream()
-                .filter(part -> Path.of(part).isAbsolute())
-                .map(part -> "[ -f " + quoted(part) + " ]")
-                .collect(Collectors.joining(" && "));
-        return """
-                #!/bin/sh
-                %s: made by “ekslint hook install”, removed by “ekslint hook uninstall”
-
-                # File names are UTF-8 for git; Java reads them in the encoding of the locale.
-                case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-                    *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
-                    *) LC_ALL=C.UTF-8; export LC_ALL ;;
-                esac
-                set -- %s
-                if %s; then
-                    exec %s "$@"
-                fi
-                if command -v ekslint >/dev/null 2>&1; then
-                    exec ekslint "$@"
-                fi
-                echo "ekslint: what this hook ran is gone, and ekslint is not on the PATH; “ekslint hook install” makes the hook anew" >&2
-                exit 2
-                """
-                .formatted(MARK, line(check), there, line(command));
-    }
-
-    private static String line(List<String> words) {
-        return words.stream().map(GitHook::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
+                && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("\n" + HookScript.MARK);
     }
 }

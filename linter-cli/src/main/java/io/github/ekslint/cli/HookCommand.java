@@ -69,7 +69,7 @@ final class HookCommand implements Runnable {
                 throw new UsageError("“%s” is no option of “ekslint check”".formatted(options.get(0)));
             }
             GitHook hook = GitHook.of(new Git(Path.of("").toAbsolutePath(), around.environment()));
-            hook.install(Launch.command(), options, replace);
+            hook.install(new HookScript(Launch.ofProcess(), options), replace);
             around.out().println("installed " + hook.file());
             return Exit.CLEAN.status();
         }

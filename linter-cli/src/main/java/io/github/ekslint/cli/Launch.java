@@ -5,37 +5,35 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.List;
 
-/** How this ekslint was started, so that others can start it again. */
-final class Launch {
+/**
+ * How this ekslint was started, so that others can start it again: by a launcher, or by Java with the standalone jar.
+ *
+ * @param launcher the script; empty when there is none
+ * @param java the program; empty when there is a launcher
+ * @param jar the standalone jar; empty when there is a launcher
+ */
+record Launch(String launcher, String java, String jar) {
 
     /** Tells which script started this process. */
     private static final String LAUNCHER = "ekslint.launcher";
 
-    private Launch() {}
-
     /**
-     * The command up to its first argument: the launcher when it says so, else Java with the standalone jar.
+     * That of this process.
      *
      * @throws UsageError when it runs from neither
      */
-    static List<String> command() {
+    static Launch ofProcess() {
         String launcher = System.getProperty(LAUNCHER, "");
-        if (!launcher.isEmpty()) {
-            return List.of(launcher);
-        }
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return List.of(
-                java.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-jar",
-                jar().toString());
+        return launcher.isEmpty()
+                ? new Launch(
+                        "",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        standaloneJar().toString())
+                : new Launch(launcher, "", "");
     }
 
-    private static Path jar() {
+    private static Path standaloneJar() {
         CodeSource source = Launch.class.getProtectionDomain().getCodeSource();
         try {
             Path path =

@@ -1,6 +1,8 @@
 package io.github.ekslint.cli;
 
 import io.github.ekslint.report.Look;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -36,7 +38,8 @@ record Surroundings(
         String terminal = System.getProperty("ekslint.terminal");
         boolean console = terminal == null && interactive();
         return new Surroundings(
-                new FileInputStream(FileDescriptor.in),
+                // buffered, since that of JDK 17 asks a pipe for its position
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 System.getenv(),
@@ -59,9 +62,7 @@ record Surroundings(
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-                false,
-                StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false, StandardCharsets.UTF_8);
     }
 
     /** How text on standard output looks: colours only for a person who does not say {@code NO_COLOR}. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar as users have it: what starts, what it prints and how it ends. */
 class StandaloneJarIT {
@@ -79,6 +80,15 @@ class StandaloneJarIT {
         Run run = jar().run(spec, Map.of(), "check", "-", "--select", "EKS-NET-001");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("--> <stdin>:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "/dev/stdin"})
+    void standardInputMayBeAPipe(String name) throws Exception {
+        assumeThat(new File("/bin/sh")).exists();
+        Run run = shell("cat 'bad größe.yaml' | \"$0\" -jar \"$1\" check " + name + " --select EKS-NET-001");
+        assertThat(run.out()).contains("error[EKS-NET-001]");
+        assertThat(run.status()).isEqualTo(1);
     }
 
     @Test
@@ -149,17 +159,7 @@ class StandaloneJarIT {
     @Test
     void aReaderWhoLeavesEarlyIsNoError() throws Exception {
         assumeThat(new File("/bin/sh")).exists();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Run run = new Jar(folder, temporary)
-                .start(
-                        List.of(
-                                "/bin/sh",
-                                "-c",
-                                "\"$0\" -jar \"$1\" rules --format json | head -n 1",
-                                java,
-                                Jar.path().toString()),
-                        new File("/dev/null"),
-                        Map.of());
+        Run run = shell("\"$0\" -jar \"$1\" rules --format json | head -n 1");
         assertThat(run.out()).isEqualTo("{\n");
         assertThat(run.err()).isEmpty();
     }
@@ -197,6 +197,16 @@ class StandaloneJarIT {
 
     private Run check(String file) throws IOException, InterruptedException {
         return jar().run("check", file, ONE_RULE[0], ONE_RULE[1], ONE_RULE[2], ONE_RULE[3]);
+    }
+
+    /** Runs a line of shell; {@code $0} is Java and {@code $1} the jar. */
+    private Run shell(String line) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new Jar(folder, temporary)
+                .start(
+                        List.of("/bin/sh", "-c", line, java, Jar.path().toString()),
+                        new File("/dev/null"),
+                        Map.of("LC_ALL", "C.UTF-8"));
     }
 
     private Jar jar() {

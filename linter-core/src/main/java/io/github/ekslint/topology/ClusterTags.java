@@ -24,7 +24,7 @@ public record ClusterTags(Subnet subnet, Value<String> name) {
 
     private static final String PREFIX = "kubernetes.io/cluster/";
 
-    /** Whether the subnet carries the tag of this cluster. */
+    /** Whether the subnet carries the tag of this cluster; without any tag of a cluster it does not, whatever the name is. */
     public Truth own() {
         List<Truth> each = new ArrayList<>();
         each.add(
