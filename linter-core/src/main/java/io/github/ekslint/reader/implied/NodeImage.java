@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record NodeImage(String family, Optional<String> version, String architecture) {
 
-    private static final Pattern ARM = Pattern.compile(".*\\barm64\\b.*");
+    private static final Pattern ARM = Pattern.compile(".*\\b(arm64|aarch64)\\b.*");
 
     private static final List<NodeImagePattern> PATTERNS = List.of(
             new NodeImagePattern(
@@ -68,7 +68,7 @@ public record NodeImage(String family, Optional<String> version, String architec
                 return Optional.of(new NodeImage(
                         one.family(),
                         Optional.of(matcher.group(1)).filter(v -> v.matches("\\d+\\.\\d+")),
-                        ARM.matcher(parameter).matches() ? "arm64" : "x86_64"));
+                        ARM.matcher(text).matches() ? "arm64" : "x86_64"));
             }
         }
         return Optional.empty();
