@@ -39,7 +39,7 @@ final class LaunchTemplates {
         Props.Children interfaces = data.children("NetworkInterfaces");
         Attributes.Builder attributes = Attributes.builder()
                 .set(LaunchTemplate.LAUNCH_TEMPLATE_ID, props.text(Attribute.id(resource), "LaunchTemplateId"))
-                .set(LaunchTemplate.IMAGE_ID, data.textOrAbsent("ImageId"))
+                .set(LaunchTemplate.IMAGE_ID, image(data))
                 .set(LaunchTemplate.INSTANCE_TYPE, data.textOrAbsent("InstanceType"))
                 .set(
                         LaunchTemplate.SECURITY_GROUP_IDS,
@@ -118,5 +118,11 @@ final class LaunchTemplates {
         return all.orElseGet(() -> mappings.rest() == null && !ownImage
                 ? Value.absent(data.at())
                 : Value.unresolved("the image decides whether its volumes are encrypted", List.of(data.at())));
+    }
+
+    /** An empty text, as generators leave it, names no image. */
+    private static Value<String> image(Props data) {
+        Value<String> image = data.textOrAbsent("ImageId");
+        return image.known().filter(String::isBlank).isPresent() ? Value.absent(data.place("ImageId")) : image;
     }
 }
