@@ -174,13 +174,13 @@ public final class Judge {
                 .limit(2)
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("it depends on values that are not known");
-        String part = judgement.part().isEmpty() ? "" : " (" + judgement.part() + ")";
+        return cannotTell(judgement.rule(), judgement.subject(), judgement.part(), why);
+    }
+
+    static String cannotTell(Rule rule, Subject subject, String part, String why) {
         return "cannot tell for %s%s whether this holds: %s; %s"
                 .formatted(
-                        judgement.subject().displayName(),
-                        part,
-                        lowerFirst(judgement.rule().title()),
-                        why);
+                        subject.displayName(), part.isEmpty() ? "" : " (" + part + ")", lowerFirst(rule.title()), why);
     }
 
     /** No requirement applies to a registered external cluster; the others are named by the rule. */
@@ -194,7 +194,7 @@ public final class Judge {
     }
 
     private static String lowerFirst(String sentence) {
-        boolean word = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
+        boolean word = sentence.length() > 1 && !Character.isUpperCase(sentence.charAt(1));
         return word ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
     }
 

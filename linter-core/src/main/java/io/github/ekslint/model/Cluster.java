@@ -2,6 +2,7 @@ package io.github.ekslint.model;
 
 import io.github.ekslint.source.Place;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An EKS cluster, as the EKS API describes it (API_Cluster). */
@@ -161,6 +162,10 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     /** Whether every update that EKS remembers of the cluster is in this estate. */
     public static final Attribute<Value<Boolean>> UPDATES_LISTED =
             Attribute.value("updatesListed", "aws eks list-updates --name {id} --output json");
+
+    /** Whether every insight that EKS has of the cluster is in this estate. */
+    public static final Attribute<Value<Boolean>> INSIGHTS_LISTED =
+            Attribute.value("insightsListed", "aws eks list-insights --cluster-name {id} --output json");
 
     /** The names of all clusters of its account and Region, its own among them. */
     public static final Attribute<Listing<Value<String>>> CLUSTERS_OF_REGION =
@@ -394,6 +399,11 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
         return get(UPDATES_LISTED);
     }
 
+    /** Whether every insight that EKS has of the cluster is in this estate. */
+    public Value<Boolean> insightsListed() {
+        return get(INSIGHTS_LISTED);
+    }
+
     /** The names of all clusters of its account and Region, its own among them. */
     public Listing<Value<String>> clustersOfRegion() {
         return list(CLUSTERS_OF_REGION);
@@ -412,6 +422,11 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     @Override
     public Cluster with(Attributes others) {
         return new Cluster(key, place, existence, cluster, others);
+    }
+
+    @Override
+    public Set<Attribute<?>> identity() {
+        return Set.of(NAME, REGION, ACCOUNT_ID, EXISTS, CONNECTED);
     }
 
     @Override

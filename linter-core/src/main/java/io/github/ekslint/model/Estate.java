@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param tool who would deploy it
  * @param facts the resources, desired and observed merged; at most one for one resource
  * @param observed the observed state of resources that are also described by a spec, by the key of the merged fact
+ * @param cases the same estate in each case of the open inputs that tell most; none when it depends on no such input
  */
-public record Estate(String id, Tool tool, List<Fact> facts, Map<String, Fact> observed) {
+public record Estate(String id, Tool tool, List<Fact> facts, Map<String, Fact> observed, List<Case> cases) {
+
+    /**
+     * An estate as it is when open inputs have these values.
+     *
+     * @param inputs the value of each input
+     */
+    public record Case(Map<Input, String> inputs, Estate estate) {
+        /** Keeps its own copy, sorted. */
+        public Case {
+            inputs = java.util.Collections.unmodifiableMap(new TreeMap<>(inputs));
+        }
+    }
 
     /** Who would deploy an estate, which decides what an attribute that is not written does to a running cluster. */
     public enum Tool {
@@ -41,6 +55,12 @@ public record Estate(String id, Tool tool, List<Fact> facts, Map<String, Fact> o
     public Estate {
         facts = List.copyOf(facts);
         observed = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(observed));
+        cases = List.copyOf(cases);
+    }
+
+    /** An estate that depends on no open input. */
+    public Estate(String id, Tool tool, List<Fact> facts, Map<String, Fact> observed) {
+        this(id, tool, facts, observed, List.of());
     }
 
     /** The same with further facts. */
@@ -48,7 +68,13 @@ public record Estate(String id, Tool tool, List<Fact> facts, Map<String, Fact> o
         return more.isEmpty()
                 ? this
                 : new Estate(
-                        id, tool, Stream.concat(facts.stream(), more.stream()).toList(), observed);
+                        id,
+                        tool,
+                        Stream.concat(facts.stream(), more.stream()).toList(),
+                        observed,
+                        cases.stream()
+                                .map(c -> new Case(c.inputs(), c.estate().plus(more)))
+                                .toList());
     }
 
     /** The resources of one type. */

@@ -1,8 +1,8 @@
 package io.github.ekslint.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A resource of an estate, as an input describes it. */
 public interface Fact extends Subject {
@@ -15,6 +15,11 @@ public interface Fact extends Subject {
 
     /** The attribute that holds the AWS id or name by which other resources refer to it. */
     Attribute<Value<String>> idAttribute();
+
+    /** The attributes that say which resource it is, and nothing of what it is like. */
+    default Set<Attribute<?>> identity() {
+        return Set.of(idAttribute());
+    }
 
     /** The AWS id or name by which other resources refer to it. */
     default Value<String> id() {
@@ -45,11 +50,17 @@ public interface Fact extends Subject {
     default String displayName() {
         Optional<String> known =
                 Optional.ofNullable(attributes().find(idAttribute())).flatMap(Value::known);
-        return known.orElseGet(() -> Objects.requireNonNullElse(place().address(), key()));
+        return known.or(() -> Optional.ofNullable(place().address())).orElseGet(() -> DisplayNames.of(kind(), key()));
     }
 
     private String silence(Attribute<?> attribute) {
-        return "this input does not say the %s of %s".formatted(attribute.name(), displayName());
+        boolean described = attribute.command().isEmpty()
+                || attributes().said().stream()
+                        .anyMatch(said ->
+                                !identity().contains(said) && said.command().equals(attribute.command()));
+        return described
+                ? "the input does not give the %s of %s".formatted(attribute.name(), displayName())
+                : "the input names %s, but does not describe it".formatted(displayName());
     }
 
     private List<Settlement> settledBy(Attribute<?> attribute) {

@@ -18,6 +18,9 @@ public record Node(String key, Place place, Truth existence, @Nullable String cl
     /** The node group it belongs to, from its labels. */
     public static final Attribute<Value<String>> NODEGROUP_NAME = Attribute.value("nodegroupName", DESCRIBE);
 
+    /** The EC2 instance it runs on, from its provider id; absent for Fargate and hybrid nodes. */
+    public static final Attribute<Value<String>> INSTANCE_ID = Attribute.value("instanceId", DESCRIBE);
+
     /** The Karpenter node pool that made it, from its labels. */
     public static final Attribute<Value<String>> NODE_POOL = Attribute.value("nodePool", DESCRIBE);
 
@@ -71,6 +74,11 @@ public record Node(String key, Place place, Truth existence, @Nullable String cl
     /** The node group it belongs to, from its labels. */
     public Value<String> nodegroupName() {
         return get(NODEGROUP_NAME);
+    }
+
+    /** The EC2 instance it runs on, from its provider id; absent for Fargate and hybrid nodes. */
+    public Value<String> instanceId() {
+        return get(INSTANCE_ID);
     }
 
     /** The Karpenter node pool that made it, from its labels. */

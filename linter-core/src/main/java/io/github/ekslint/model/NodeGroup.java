@@ -26,6 +26,9 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The id of the group's own image. */
     public static final Attribute<Value<String>> IMAGE_ID = Attribute.value("imageId", DESCRIBE);
 
+    /** {@code arm64} or {@code x86_64}, where the group's own image tells it. */
+    public static final Attribute<Value<String>> IMAGE_ARCHITECTURE = Attribute.value("imageArchitecture", "");
+
     /** The Kubernetes version written for the group; absent when it follows the cluster. */
     public static final Attribute<Value<String>> VERSION = Attribute.value("version", DESCRIBE);
 
@@ -148,6 +151,11 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The id of the group's own image. */
     public Value<String> imageId() {
         return get(IMAGE_ID);
+    }
+
+    /** {@code arm64} or {@code x86_64}, where the group's own image tells it. */
+    public Value<String> imageArchitecture() {
+        return get(IMAGE_ARCHITECTURE);
     }
 
     /** The Kubernetes version written for the group; absent when it follows the cluster. */

@@ -143,6 +143,11 @@ public final class Truth {
         return logic;
     }
 
+    /** The open inputs that it depends on; none when it is known. */
+    public SortedSet<Input> inputs() {
+        return java.util.Collections.unmodifiableSortedSet(inputs);
+    }
+
     /** Whether it surely holds. The opposite is not {@link #isFalse}. */
     public boolean isTrue() {
         return logic == Logic.TRUE;

@@ -105,7 +105,15 @@ public final class EstateAssembler {
                     .filter(e -> e.slot().filter(s -> s.draft() == draft).isPresent())
                     .toList();
             EstateBuilder builder = new EstateBuilder(draft.id(), draft.tool(), draft.facts(), problems::add);
-            estates.add(build(builder, own, draft.facts(), surroundings, used));
+            Estate estate = build(builder, own, draft.facts(), surroundings, used);
+            estates.add(new Estate(
+                    estate.id(),
+                    estate.tool(),
+                    estate.facts(),
+                    estate.observed(),
+                    draft.cases().stream()
+                            .map(c -> new Estate.Case(c.inputs(), build(draft, c.facts(), own, surroundings)))
+                            .toList()));
         }
         Set<String> ids = drafts.stream().map(Draft::id).collect(Collectors.toCollection(HashSet::new));
         for (Clusters.Entity entity : clusters.entities()) {
@@ -119,6 +127,12 @@ public final class EstateAssembler {
         }
         estates.addAll(leftOvers(placed, orphans, surroundings, used, ids));
         return estates;
+    }
+
+    /** One case of a draft; what the same evidence contradicts is said of the draft already. */
+    private Estate build(Draft draft, List<Fact> facts, List<Clusters.Entity> own, Surroundings surroundings) {
+        EstateBuilder builder = new EstateBuilder(draft.id(), draft.tool(), facts, problem -> {});
+        return build(builder, own, facts, surroundings, new HashSet<>());
     }
 
     private Estate build(
@@ -201,12 +215,18 @@ public final class EstateAssembler {
                         .add(e)));
         List<Object> all = clusters.named();
         Set<Observation> orphans = new LinkedHashSet<>();
+        InstanceOwners instances = InstanceOwners.of(clusters.entities());
         byRecording.forEach((recording, own) -> {
             boolean manifests = own.get(0).isManifest();
             if (manifests && owners.isPresent()) {
                 String uri = recording.place().file().uri();
                 clusters.fitting((name, region) -> owners.get().isFor(uri, name, region))
                         .forEach(e -> own.forEach(e::add));
+                return;
+            }
+            Optional<Clusters.Entity> byInstance = manifests ? Optional.empty() : instances.ownerOf(own);
+            if (byInstance.isPresent()) {
+                own.forEach(byInstance.get()::add);
                 return;
             }
             Set<Object> inFolder =

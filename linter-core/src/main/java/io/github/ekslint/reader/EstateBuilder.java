@@ -1,12 +1,16 @@
 package io.github.ekslint.reader;
 
+import io.github.ekslint.model.AccessEntry;
+import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
@@ -232,11 +236,24 @@ final class EstateBuilder {
                     .set(Cluster.EXISTS, Value.observed(true, "recorded", place));
             cluster.region().ifPresent(r -> attributes.set(Cluster.REGION, Value.observed(r, "recorded", place)));
             cluster.account().ifPresent(a -> attributes.set(Cluster.ACCOUNT_ID, Value.observed(a, "recorded", place)));
+            if (cluster.observations().stream().anyMatch(o -> ofEks(o.fact()))) {
+                attributes.set(Cluster.CONNECTED, Value.observed(false, "recorded", place));
+            }
             return new Observation(
                     new Cluster(
                             "Cluster/" + name, place, io.github.ekslint.model.Truth.yes(), null, attributes.build()),
                     first.recording());
         });
+    }
+
+    /** Whether only a cluster that EKS runs itself, not one that is merely registered with it, can have it. */
+    private static boolean ofEks(Fact fact) {
+        return fact instanceof NodeGroup group
+                ? group.managed().known().orElse(false)
+                : fact instanceof FargateProfile
+                        || fact instanceof Addon
+                        || fact instanceof AccessEntry
+                        || fact instanceof PodIdentityAssociation;
     }
 
     /** What a fact of the spec is called among observations; empty when its id or name is not known. */

@@ -10,6 +10,8 @@ import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
+import io.github.ekslint.model.Insight;
+import io.github.ekslint.model.Instance;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
@@ -43,8 +45,10 @@ final class Observation {
             Addon.class,
             AccessEntry.class,
             ClusterUpdate.class,
+            Insight.class,
             PodIdentityAssociation.class,
             Node.class,
+            Instance.class,
             RoleBinding.class,
             Workload.class);
 
@@ -56,6 +60,7 @@ final class Observation {
             "addonsListed",
             "accessEntriesListed",
             "updatesListed",
+            "insightsListed",
             "clustersOfRegion",
             "podIdentityAssociationsListed");
 

@@ -2,6 +2,7 @@ package io.github.ekslint.reader;
 
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.Input;
 import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
@@ -41,10 +42,30 @@ public record Reading(
      * @param dialect of its spec
      * @param place of its spec
      * @param facts with keys that are unique within the estate
+     * @param cases the facts in each case of the open inputs that they depend on, with the same keys; none when there are none
      */
-    public record Draft(String id, String dialect, Estate.Tool tool, Place place, List<Fact> facts) {
-        /** Keeps its own copy of the facts. */
+    public record Draft(String id, String dialect, Estate.Tool tool, Place place, List<Fact> facts, List<Case> cases) {
+        /** Keeps its own copies. */
         public Draft {
+            facts = List.copyOf(facts);
+            cases = List.copyOf(cases);
+        }
+
+        /** A draft that depends on no open input. */
+        public Draft(String id, String dialect, Estate.Tool tool, Place place, List<Fact> facts) {
+            this(id, dialect, tool, place, facts, List.of());
+        }
+    }
+
+    /**
+     * The facts of a draft when open inputs have these values.
+     *
+     * @param inputs the value of each input
+     */
+    public record Case(Map<Input, String> inputs, List<Fact> facts) {
+        /** Keeps its own copies. */
+        public Case {
+            inputs = Map.copyOf(inputs);
             facts = List.copyOf(facts);
         }
     }

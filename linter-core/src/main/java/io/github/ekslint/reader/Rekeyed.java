@@ -13,6 +13,8 @@ import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
+import io.github.ekslint.model.Insight;
+import io.github.ekslint.model.Instance;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
@@ -55,6 +57,8 @@ final class Rekeyed {
             Map.entry(FargateProfile.class, FargateProfile::new),
             Map.entry(IamPolicy.class, IamPolicy::new),
             Map.entry(IamRole.class, IamRole::new),
+            Map.entry(Insight.class, Insight::new),
+            Map.entry(Instance.class, Instance::new),
             Map.entry(InstanceType.class, InstanceType::new),
             Map.entry(KmsKey.class, KmsKey::new),
             Map.entry(LaunchTemplate.class, LaunchTemplate::new),

@@ -22,11 +22,11 @@ public record ClusterTags(Subnet subnet, Value<String> name) {
 
     private static final String PREFIX = "kubernetes.io/cluster/";
 
-    /** Whether the subnet carries the tag of this cluster. */
+    /** Whether the subnet carries the tag of this cluster; without any tag of a cluster it does not, whatever the name is. */
     public Truth own() {
         return name.known().isPresent()
                 ? SubnetTags.has(subnet, PREFIX + name.known().get())
-                : name.is("name", n -> false);
+                : has(1).and(name.is("name", n -> false));
     }
 
     /** Whether the subnet carries tags of clusters, but not that of this one, so that its controller passes it by. */

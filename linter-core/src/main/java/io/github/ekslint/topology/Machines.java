@@ -1,6 +1,7 @@
 package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Instance;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.Listing;
@@ -101,6 +102,9 @@ final class Machines implements Derivation {
     /** The architecture of the image; absent when the tool picks one that fits the instance types. */
     private static Value<String> imageArchitecture(
             NodeGroup group, RecordedNodes nodes, Estate estate, Circumstances circumstances) {
+        if (!group.imageArchitecture().isUnresolved()) {
+            return group.imageArchitecture();
+        }
         Value<String> type = group.amiType();
         if (type instanceof Value.Known<String> known && known.provenance() == Provenance.DEFAULT) {
             return Value.absent(places(type));
@@ -112,9 +116,10 @@ final class Machines implements Derivation {
         if (GroupVersion.isCustomImage(group, estate).isFalse()) {
             return Value.absent(group.place());
         }
-        return nodes.of(group).stream()
-                .map(Node::architecture)
-                .filter(v -> !v.isUnresolved())
+        return Stream.concat(
+                        nodes.of(group).stream().map(Node::architecture),
+                        NodeInstances.of(group, estate).stream().map(Instance::architecture))
+                .filter(v -> v.known().isPresent())
                 .findFirst()
                 .map(v -> v.map(a -> a.equals("amd64") ? "x86_64" : a))
                 .orElseGet(() -> Value.unresolved(

@@ -49,7 +49,7 @@ final class NameServers implements Derivation {
 
     /** A VPC without an option set of its own has the default one, with the Amazon resolver. */
     private static Listing<Value<String>> servers(Estate estate, Vpc vpc) {
-        Value<Ref> options = vpc.dhcpOptions();
+        Value<Ref> options = options(estate, vpc);
         if (options.known().isEmpty()) {
             return options.isUnresolved()
                     ? Listing.unresolved(
@@ -70,6 +70,15 @@ final class NameServers implements Derivation {
                                 .set(DhcpOptions.DHCP_OPTIONS_ID, ref.id())
                                 .build()))
                 .domainNameServers();
+    }
+
+    /** What a spec does not say stays as it is recorded. */
+    private static Value<Ref> options(Estate estate, Vpc vpc) {
+        return vpc.dhcpOptions() instanceof Value.Absent<Ref>
+                        && estate.observed().get(vpc.key()) instanceof Vpc recorded
+                        && !recorded.dhcpOptions().isUnresolved()
+                ? recorded.dhcpOptions()
+                : vpc.dhcpOptions();
     }
 
     private static Truth isAmazon(Value<String> server, Vpc vpc) {

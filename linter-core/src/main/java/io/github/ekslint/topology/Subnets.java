@@ -4,7 +4,9 @@ import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
@@ -30,7 +32,7 @@ final class Subnets implements Derivation {
             List<Network.Found> controlPlane = network.find(cluster.subnetIds(), cluster.key(), cluster.place());
             Map<NodeGroup, List<Network.Found>> groups = new LinkedHashMap<>();
             for (NodeGroup group : ofCluster(estate.all(NodeGroup.class))) {
-                groups.put(group, network.findSome(group.subnets(), group.key(), group.place()));
+                groups.put(group, network.findSome(subnets(group), group.key(), group.place()));
             }
             Map<FargateProfile, List<Network.Found>> profiles = new LinkedHashMap<>();
             for (FargateProfile profile : ofCluster(estate.all(FargateProfile.class))) {
@@ -60,6 +62,21 @@ final class Subnets implements Derivation {
             everySubnet.forEach(s -> subjects.add(new ZonePeers(s, everySubnet)));
             everySubnet.forEach(s -> subjects.add(new SubnetSharing(s, namedByAnother(s.subnet()))));
             return subjects;
+        }
+
+        /** The subnets that the group names; those of its running instances where nothing names any. */
+        private Listing<Ref> subnets(NodeGroup group) {
+            Listing<Ref> named = group.subnets();
+            Map<String, Ref> running = new LinkedHashMap<>();
+            if (named.isUnresolved()) {
+                NodeInstances.of(group, estate).stream()
+                        .flatMap(i -> i.subnet().known().stream())
+                        .forEach(ref -> ref.id().known().ifPresent(id -> running.putIfAbsent(id, ref)));
+            }
+            return running.isEmpty()
+                    ? named
+                    : Listing.observed(running.values(), "recorded", group.place())
+                            .withRest(named.openEnd().orElseThrow());
         }
 
         /** Every subnet of the VPC once: those in use first, then the others that the estate knows. */

@@ -8,6 +8,7 @@ public final class Topology {
 
     private static final List<Derivation> DERIVATIONS = List.of(
             new Subnets(),
+            new NodeInstances(),
             new LoadBalancers(),
             new LoadBalancerRequests(),
             new Exposures(),
@@ -29,6 +30,7 @@ public final class Topology {
             new PrivateClusterDemands(),
             new ControlPlanes(),
             new RollbackWindows(),
+            new UpgradeInsights(),
             new Kubelets(),
             new NodeImages(),
             new ImageReadinesses(),

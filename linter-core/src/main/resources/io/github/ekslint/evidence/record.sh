@@ -118,6 +118,8 @@ done < <(learn 'nodegroups[]' eks list-nodegroups --cluster-name "$cluster")
 
 groups=(autoscaling describe-auto-scaling-groups --filters "Name=tag-key,Values=kubernetes.io/cluster/$cluster")
 answer auto-scaling-groups.json "${groups[@]}"
+answer instances.json ec2 describe-instances \
+  --filters "Name=tag-key,Values=kubernetes.io/cluster/$cluster" Name=instance-state-name,Values=pending,running
 learn "AutoScalingGroups[].[LaunchTemplate, MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification][] | [?@] | [].join(' ', [LaunchTemplateId, Version || '\$Default'])" \
   "${groups[@]}" >>"$templates"
 learn 'AutoScalingGroups[].MixedInstancesPolicy.LaunchTemplate.Overrides[].InstanceType' "${groups[@]}" >>"$types"

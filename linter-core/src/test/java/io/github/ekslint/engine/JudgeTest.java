@@ -29,7 +29,7 @@ class JudgeTest {
     private static final Truth OPEN = Truth.unknown(
             "zone", "the zone is not said", List.of(), Settlement.command("aws eks describe-cluster --name {cluster}"));
 
-    private static Rule rule(String id, List<String> notApplicable, List<String> supersededBy) {
+    static Rule rule(String id, List<String> notApplicable, List<String> supersededBy) {
         return new Rule(
                 id,
                 "bad-thing",

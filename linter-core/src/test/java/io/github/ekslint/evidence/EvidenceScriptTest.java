@@ -8,6 +8,7 @@ import io.github.ekslint.model.AvailabilityZone;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.IamRole;
+import io.github.ekslint.model.Instance;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
@@ -92,6 +93,8 @@ class EvidenceScriptTest {
                 assertThat(t.bootstrapsCluster().known()).contains(true);
             });
             assertThat(estate.all(InstanceType.class)).isNotEmpty();
+            assertThat(estate.all(Instance.class)).singleElement().satisfies(i -> assertThat(i.cluster())
+                    .isEqualTo(cluster.key()));
             assertThat(estate.all(AvailabilityZone.class)).hasSize(1);
             assertThat(estate.all(Node.class)).singleElement().satisfies(n -> assertThat(n.cluster())
                     .isEqualTo(cluster.key()));

@@ -185,6 +185,30 @@ class EstateAssemblerTest {
     }
 
     @Test
+    void theTagsOfItsInstanceTellWhoseNodeItIs() {
+        String instances =
+                """
+                {"Reservations": [{"Instances": [{"InstanceId": "i-0c10000000000000a", "State": {"Name": "running"},
+                  "Tags": [{"Key": "kubernetes.io/cluster/billing", "Value": "owned"}]}]}]}
+                """;
+        String nodes =
+                """
+                {"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "v1", "kind": "Node", "metadata": {"name": "n"},
+                  "spec": {"providerID": "aws:///eu-west-1a/i-0c10000000000000a"}, "status": {"nodeInfo": {"kubeletVersion": "v1.30.0"}}}]}
+                """;
+        Assembly assembly = assemble(
+                List.of(),
+                Recorded.file("c.json", cluster("orders", "1.31", VPC_A))
+                        .and("d.json", cluster("billing", "1.31", VPC_A))
+                        .and("i.json", instances)
+                        .and("n.json", nodes));
+
+        assertThat(assembly.estates().get(0).all(Node.class)).isEmpty();
+        assertThat(assembly.estates().get(1).all(Node.class)).hasSize(1);
+        assertThat(assembly.problems()).extracting(Problem::code).isEmpty();
+    }
+
+    @Test
     void theFolderTellsWhoseNodesTheyAre() {
         Assembly assembly = assemble(
                 List.of(),

@@ -10,6 +10,7 @@ import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,16 @@ class ClusterTagsTest {
         assertThat(given.hide().isUnknown()).isTrue();
         assertThat(given.ofSeveral().isUnknown()).isTrue();
         assertThat(given.owned().isUnknown()).isTrue();
+    }
+
+    @Test
+    void withoutATagOfAClusterTheNameOfTheClusterDoesNotMatter() {
+        Value<String> name = Value.unresolved("it is made up", List.of());
+        ClusterTags untagged = new ClusterTags(of("", true).subnet(), name);
+        assertThat(untagged.own().isFalse()).isTrue();
+        assertThat(untagged.hide().isFalse()).isTrue();
+        assertThat(new ClusterTags(of("c=shared", true).subnet(), name).own().isUnknown())
+                .isTrue();
     }
 
     @Test

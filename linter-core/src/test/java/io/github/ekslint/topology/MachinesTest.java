@@ -104,6 +104,14 @@ class MachinesTest {
     }
 
     @Test
+    void anOwnImageMayTellItsArchitecture() {
+        Fleet fleet = Fleet.of("1.34").managed("workers", b -> b.set(NodeGroup.AMI_TYPE, Fleet.written("CUSTOM"))
+                .set(NodeGroup.IMAGE_ARCHITECTURE, Fleet.written("x86_64"))
+                .set(NodeGroup.INSTANCE_TYPES, Fleet.types("m7g.large")));
+        assertThat(fleet.machines().differFromImage().isTrue()).isTrue();
+    }
+
+    @Test
     void theLaunchTemplateMayNameTheOnlyType() {
         Fleet fleet = Fleet.of("1.34")
                 .managed("workers", b -> b.set(NodeGroup.LAUNCH_TEMPLATE, Fleet.templateRef("lt-0abc"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.DhcpOptions;
+import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Logic;
 import io.github.ekslint.model.Ref;
@@ -16,6 +17,7 @@ import io.github.ekslint.reference.TestReferenceData;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,17 @@ class NameServersTest {
     @Test
     void aVpcWithoutAnOptionSetOfItsOwnHasTheAmazonResolver() {
         assertThat(derive(given(Value.absent(Given.PLACE))).amazon().isTrue()).isTrue();
+    }
+
+    @Test
+    void anOptionSetThatIsRecordedStandsWhereTheSpecNamesNone() {
+        Estate estate = given(Value.absent(Given.PLACE)).estate();
+        Estate recorded = new Estate(
+                estate.id(),
+                Estate.Tool.CLOUDFORMATION,
+                estate.facts(),
+                Map.of("Vpc/vpc-1", vpc(observed(Given.ref("dopt-1")))));
+        assertThat(derive(recorded).amazon().isUnknown()).isTrue();
     }
 
     @Test
@@ -87,24 +100,32 @@ class NameServersTest {
                         .set(Cluster.VPC, observed(Given.ref("vpc-1")))
                         .set(Cluster.ENDPOINT_PRIVATE_ACCESS, observed(true))
                         .build())
-                .fact(new Vpc(
-                        "Vpc/vpc-1",
-                        Given.PLACE,
-                        Truth.yes(),
-                        null,
-                        Attributes.builder()
-                                .set(Vpc.VPC_ID, observed("vpc-1"))
-                                .set(
-                                        Vpc.CIDR_BLOCKS,
-                                        Listing.observed(List.of(observed("10.20.0.0/16")), "a recording", Given.PLACE))
-                                .set(Vpc.DHCP_OPTIONS, options)
-                                .build()));
+                .fact(vpc(options));
+    }
+
+    private static Vpc vpc(Value<Ref> options) {
+        return new Vpc(
+                "Vpc/vpc-1",
+                Given.PLACE,
+                Truth.yes(),
+                null,
+                Attributes.builder()
+                        .set(Vpc.VPC_ID, observed("vpc-1"))
+                        .set(
+                                Vpc.CIDR_BLOCKS,
+                                Listing.observed(List.of(observed("10.20.0.0/16")), "a recording", Given.PLACE))
+                        .set(Vpc.DHCP_OPTIONS, options)
+                        .build());
     }
 
     private static VpcNameServers derive(Given given) {
+        return derive(given.estate());
+    }
+
+    private static VpcNameServers derive(Estate estate) {
         return new NameServers()
                 .derive(
-                        given.estate(),
+                        estate,
                         new Circumstances(TestReferenceData.data(), LocalDate.of(2026, 11, 22), Optional.empty()))
                 .findFirst()
                 .orElseThrow();

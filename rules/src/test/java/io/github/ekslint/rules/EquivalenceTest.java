@@ -48,6 +48,7 @@ class EquivalenceTest {
             Map.entry("EKS-SEC-002", "the state of a KMS key is recorded only"),
             Map.entry("EKS-SEC-006", "the template's IAM roles are references; recorded roles show their policies"),
             Map.entry("EKS-SEC-008", "the template's IAM roles are references; recorded roles show their policies"),
+            Map.entry("EKS-UPG-001", "EKS makes insights of a running cluster only"),
             Map.entry("EKS-VER-011", "an upgrade needs a recorded version"),
             Map.entry("EKS-VER-012", "an upgrade needs a recorded version"),
             Map.entry("EKS-VER-013", "the platform version of a cluster is recorded only"),

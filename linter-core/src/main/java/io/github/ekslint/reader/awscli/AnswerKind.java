@@ -32,7 +32,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             one("addon", EksAnswers::addon, "addonName"),
             one("accessEntry", EksAnswers::accessEntry, "principalArn"),
             one("association", EksAnswers::podIdentityAssociation, "associationArn"),
-            one("insight", EksAnswers::nothing, "insightStatus"),
+            one("insight", EksAnswers::insight, "insightStatus"),
             one("update", EksAnswers::update, "status"),
             new AnswerKind(
                     "associatedAccessPolicies",
@@ -42,7 +42,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Optional.of(EksAnswers::associatedAccessPolicies)),
             many("clusterVersions", EksAnswers::clusterVersions, "clusterVersion"),
             many("associations", EksAnswers::podIdentityAssociations, "serviceAccount"),
-            many("insights", EksAnswers::nothing, "insightStatus"),
+            many("insights", EksAnswers::insights, "insightStatus"),
             many("addons", EksAnswers::nothing, "addonVersions"),
             names("clusters", EksAnswers::clusterNames),
             names("nodegroups", EksAnswers::nodegroupNames),
@@ -82,7 +82,7 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             many("LaunchTemplateVersions", ComputeAnswers::launchTemplateVersions, "LaunchTemplateId"),
             many("AutoScalingGroups", ComputeAnswers::autoScalingGroups, "AutoScalingGroupName"),
             many("InstanceTypes", ComputeAnswers::instanceTypes, "ProcessorInfo", "VCpuInfo"),
-            many("Reservations", EksAnswers::nothing, "Instances"),
+            many("Reservations", InstanceAnswers::reservations, "Instances"),
             many("NetworkInterfaces", EksAnswers::nothing, "NetworkInterfaceId"),
             one("Role", IamAnswers::role, "RoleName", "AssumeRolePolicyDocument"),
             new AnswerKind(

@@ -8,6 +8,7 @@ import io.github.ekslint.model.ClusterUpdate;
 import io.github.ekslint.model.ClusterVersion;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.FargateSelector;
+import io.github.ekslint.model.Insight;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.PodIdentityAssociation;
@@ -229,6 +230,28 @@ final class EksAnswers {
         }
     }
 
+    static void insight(Take take) {
+        take.fields().child("insight").ifPresent(fields -> insight(take, fields));
+    }
+
+    static void insights(Take take) {
+        take.fields().children("insights").forEach(fields -> insight(take, fields));
+        if (!take.isPage()) {
+            listed(take, Cluster.INSIGHTS_LISTED);
+        }
+    }
+
+    private static void insight(Take take, Fields fields) {
+        Description d = new Description(fields, false);
+        d.text(Insight.ID, "id")
+                .text(Insight.NAME, "name")
+                .text(Insight.CATEGORY, "category")
+                .text(Insight.KUBERNETES_VERSION, "kubernetesVersion")
+                .text(Insight.STATUS, "insightStatus.status")
+                .instant(Insight.LAST_REFRESH_TIME, "lastRefreshTime");
+        take.add(Insight::new, Insight.ID, d, take.askedCluster(), Optional.empty());
+    }
+
     /** What else there is in the Region of the cluster that was recorded. */
     static void clusterNames(Take take) {
         Optional<Listing<Value<String>>> names = take.fields().texts("clusters").filter(l -> !take.isPage());
@@ -254,7 +277,7 @@ final class EksAnswers {
         }
     }
 
-    /** Answers about EKS that no fact of the model carries: insights, versions of add-ons. */
+    /** Answers about EKS that no fact of the model carries: versions of add-ons. */
     static void nothing(Take take) {}
 
     /** The resources of which only the names are listed. */

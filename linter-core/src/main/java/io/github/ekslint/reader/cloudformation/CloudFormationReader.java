@@ -54,7 +54,7 @@ public final class CloudFormationReader implements SpecReader {
             }
             stacks.forEach(s -> relevant.add(s.template().document().file()));
             stacks.forEach(References::check);
-            drafts.add(draft(stacks, context));
+            drafts.add(draft(stacks, run, manifests));
         }
         List<Problem> problems = run.problems().stream()
                 .filter(p -> relevant.contains(p.place().file()))
@@ -62,19 +62,12 @@ public final class CloudFormationReader implements SpecReader {
         return new Reading(drafts, List.of(), problems);
     }
 
-    private static Draft draft(List<Stack> stacks, ReaderContext context) {
-        StackResources resources = new StackResources(stacks, context);
-        Vpcs.read(resources);
-        Routing.read(resources);
-        Clusters.read(resources);
-        NetworkAcls.read(resources);
-        SecurityGroups.read(resources);
-        LaunchTemplates.read(resources);
-        NodeGroups.read(resources);
-        SelfManagedNodes.read(resources);
-        Workloads.read(resources);
-        IamRoles.read(resources);
-        List<Fact> facts = resources.facts();
+    private static Draft draft(List<Stack> stacks, Run run, CdkManifests manifests) {
+        List<Fact> facts = facts(stacks, run.context());
+        List<Reading.Case> cases = Cases.of(facts, run).stream()
+                .map(inputs ->
+                        new Reading.Case(inputs, facts(again(stacks, run.deciding(inputs), manifests), run.context())))
+                .toList();
         Template main = facts.stream()
                 .filter(f -> f instanceof Cluster)
                 .findFirst()
@@ -87,6 +80,30 @@ public final class CloudFormationReader implements SpecReader {
                         .findFirst())
                 .map(Stack::template)
                 .orElse(stacks.get(0).template());
-        return new Draft(main.uri(), DIALECT, Estate.Tool.CLOUDFORMATION, main.place(), facts);
+        return new Draft(main.uri(), DIALECT, Estate.Tool.CLOUDFORMATION, main.place(), facts, cases);
+    }
+
+    /** The same stacks, of which nothing has been worked out yet. */
+    private static List<Stack> again(List<Stack> stacks, Run run, CdkManifests manifests) {
+        List<Template> templates =
+                stacks.stream().map(Stack::template).distinct().toList();
+        return Stacks.of(run, templates, manifests).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Fact> facts(List<Stack> stacks, ReaderContext context) {
+        StackResources resources = new StackResources(stacks, context);
+        Vpcs.read(resources);
+        Routing.read(resources);
+        Clusters.read(resources);
+        NetworkAcls.read(resources);
+        SecurityGroups.read(resources);
+        LaunchTemplates.read(resources);
+        NodeGroups.read(resources);
+        SelfManagedNodes.read(resources);
+        Workloads.read(resources);
+        IamRoles.read(resources);
+        return resources.facts();
     }
 }

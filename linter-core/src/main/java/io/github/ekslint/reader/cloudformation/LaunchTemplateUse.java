@@ -6,6 +6,7 @@ import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.NodeImage;
 import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.source.Place;
 import java.util.Optional;
@@ -69,6 +70,9 @@ final class LaunchTemplateUse {
                 .set(NodeGroup.IMAGE_ID, data.textOrAbsent("ImageId"))
                 .set(NodeGroup.USER_DATA, UserData.present(data.datum("UserData"), at))
                 .set(NodeGroup.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(data.datum("UserData"), at));
+        NodeImage.of(data.datum("ImageId"))
+                .ifPresent(i -> attributes.set(
+                        NodeGroup.IMAGE_ARCHITECTURE, Value.explicit(i.architecture(), data.place("ImageId"))));
         metadata.text("HttpTokens").ifPresent(t -> attributes.set(NodeGroup.HTTP_TOKENS, t));
         metadata.integer("HttpPutResponseHopLimit")
                 .ifPresent(h -> attributes.set(NodeGroup.HTTP_PUT_RESPONSE_HOP_LIMIT, h));

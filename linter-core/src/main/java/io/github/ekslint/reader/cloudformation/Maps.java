@@ -64,7 +64,7 @@ record Maps(Scope scope, Place place, Optional<Datum> otherwise) {
         }
         Optional<String> pseudo = first instanceof Datum.Text text ? pseudo(text) : Optional.empty();
         if (rows.size() >= 2 && pseudo.isPresent()) {
-            return new Datum.Choice(new Input(pseudo.get(), List.copyOf(rows.keySet())), rows, List.of(place));
+            return scope.stack().run().open(new Input(pseudo.get(), List.copyOf(rows.keySet())), rows, place);
         }
         Gap gap = first instanceof Datum.Text text ? text.gap() : null;
         String why = "the key into the map %s is not known".formatted(name);

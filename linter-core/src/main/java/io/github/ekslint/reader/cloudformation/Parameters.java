@@ -160,7 +160,7 @@ final class Parameters {
             compared.forEach(v -> cases.put(shown(v), Datum.Text.of(v, place)));
             cases.put(OTHER, Datum.Text.gap(gap.butNot(compared), List.of(place)));
         }
-        return new Datum.Choice(new Input(stack.scoped(name), List.copyOf(cases.keySet())), cases, List.of(place));
+        return stack.run().open(new Input(stack.scoped(name), List.copyOf(cases.keySet())), cases, place);
     }
 
     private static String shown(String value) {

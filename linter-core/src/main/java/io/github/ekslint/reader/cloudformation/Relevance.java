@@ -15,8 +15,15 @@ final class Relevance {
             List.of("AWS::EKS::", "AWSQS::EKS::", "Custom::AWSCDK-EKS-Cluster", "Custom::AWSCDK-EKS-FargateProfile");
 
     /** What a stack beside that of the cluster may hold that matters to the cluster. */
-    private static final List<String> NETWORK_TYPES =
-            List.of("AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::SecurityGroup", "AWS::CloudFormation::Stack");
+    private static final List<String> NETWORK_TYPES = List.of(
+            "AWS::EC2::VPC",
+            "AWS::EC2::Subnet",
+            "AWS::EC2::RouteTable",
+            "AWS::EC2::SecurityGroup",
+            "AWS::EC2::LaunchTemplate",
+            "AWS::IAM::Role",
+            "AWS::IAM::InstanceProfile",
+            "AWS::CloudFormation::Stack");
 
     private static final List<String> WORDS =
             List.of("kubernetes.io/cluster/", "kubernetes.io/role/", "/etc/eks/bootstrap.sh", "Start-EKSBootstrap");

@@ -233,7 +233,7 @@ final class Stack {
         Map<String, Datum> cases = new LinkedHashMap<>();
         cases.put("true", Datum.Text.of("true", place));
         cases.put("false", Datum.Text.of("false", place));
-        return new Datum.Choice(new Input(scoped(wanted), List.of("true", "false")), cases, List.of(place));
+        return run.open(new Input(scoped(wanted), List.of("true", "false")), cases, place);
     }
 
     /** The name of a parameter or condition, with the stack where the run has several. */

@@ -47,7 +47,7 @@ final class Stacks {
     private List<Stack> roots() {
         Map<Template, Stack> alone = new LinkedHashMap<>();
         for (Template template : templates) {
-            alone.put(template, stack(template, null, unique(baseName(template))));
+            alone.put(template, stack(template, null, run.name(template)));
         }
         Set<Template> nested = new LinkedHashSet<>();
         alone.values().forEach(s -> s.resources().values().forEach(r -> child(r).ifPresent(nested::add)));
@@ -88,7 +88,7 @@ final class Stacks {
                                 : "stack %s nests the template it is in".formatted(resource.id())));
                 continue;
             }
-            Stack inner = stack(template.get(), resource, unique(stack.name() + "/" + resource.id()));
+            Stack inner = stack(template.get(), resource, Run.unique(stack.name() + "/" + resource.id(), names));
             stack.nest(resource.id(), inner);
             List<Template> longer = new ArrayList<>(path);
             longer.add(template.get());
@@ -109,7 +109,10 @@ final class Stacks {
         String path = asset.orElseGet(() -> url instanceof Datum.Text text
                 ? text.pieces().get(text.pieces().size() - 1).text()
                 : "");
-        return byPath(resource.stack().template(), path);
+        Optional<String> uploaded = manifests.asset(resource.stack().template().uri(), path);
+        return uploaded.isPresent()
+                ? templates.stream().filter(t -> t.uri().equals(uploaded.get())).findFirst()
+                : byPath(resource.stack().template(), path);
     }
 
     private Optional<Template> byPath(Template from, String written) {
@@ -156,21 +159,6 @@ final class Stacks {
             }
         }
         return String.join("/", parts);
-    }
-
-    private String unique(String wanted) {
-        String name = wanted;
-        for (int n = 2; !names.add(name); n++) {
-            name = wanted + "#" + n;
-        }
-        return name;
-    }
-
-    /** The name of the file up to its first dot. */
-    private static String baseName(Template template) {
-        String file = template.uri().substring(template.uri().lastIndexOf('/') + 1);
-        int dot = file.indexOf('.');
-        return dot > 0 ? file.substring(0, dot) : file;
     }
 
     /** The stacks in groups, so that those with a common root and those linked by an export are in one. */

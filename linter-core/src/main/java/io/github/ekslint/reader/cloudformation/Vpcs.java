@@ -56,13 +56,18 @@ final class Vpcs {
                 .set(Vpc.ROUTE_TABLES_LISTED, whole)
                 .set(Vpc.NAT_GATEWAYS_LISTED, whole)
                 .set(Vpc.NETWORK_ACLS_LISTED, whole)
+                .set(Vpc.DHCP_OPTIONS, dhcpOptionsOf(resource))
                 .set(Vpc.TAGS, props.tagsOrNone("Tags"));
         resource.stack().environment().region().ifPresent(r -> attributes.set(Vpc.REGION, Value.explicit(r, at)));
-        resources.naming(resource.key(), "VpcId", "AWS::EC2::VPCDHCPOptionsAssociation").stream()
+        resources.add(new Vpc(resource.key(), at, resource.existence(), null, attributes.build()));
+    }
+
+    /** Without an association, EC2's default set stays. */
+    private Value<Ref> dhcpOptionsOf(Resource vpc) {
+        return resources.naming(vpc.key(), "VpcId", "AWS::EC2::VPCDHCPOptionsAssociation").stream()
                 .flatMap(a -> a.properties().ref("DhcpOptionsId").stream().map(v -> a.when(v)))
                 .findFirst()
-                .ifPresent(d -> attributes.set(Vpc.DHCP_OPTIONS, d));
-        resources.add(new Vpc(resource.key(), at, resource.existence(), null, attributes.build()));
+                .orElseGet(() -> Value.absent(vpc.place()));
     }
 
     private Listing<Value<String>> blocks(Resource resource, String property, boolean ipv6) {

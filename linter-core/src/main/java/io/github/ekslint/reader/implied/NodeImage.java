@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
  *
  * @param family as the table of AMI types names it
  * @param version of Kubernetes; empty when the name leaves it open
+ * @param architecture {@code arm64} or {@code x86_64}
  */
-public record NodeImage(String family, Optional<String> version) {
+public record NodeImage(String family, Optional<String> version, String architecture) {
+
+    private static final Pattern ARM = Pattern.compile(".*\\barm64\\b.*");
 
     private static final List<NodeImagePattern> PATTERNS = List.of(
             new NodeImagePattern(
@@ -42,7 +45,9 @@ public record NodeImage(String family, Optional<String> version) {
             Matcher matcher = one.pattern().matcher(parameter);
             if (matcher.matches()) {
                 return Optional.of(new NodeImage(
-                        one.family(), Optional.of(matcher.group(1)).filter(v -> v.matches("\\d+\\.\\d+"))));
+                        one.family(),
+                        Optional.of(matcher.group(1)).filter(v -> v.matches("\\d+\\.\\d+")),
+                        ARM.matcher(parameter).matches() ? "arm64" : "x86_64"));
             }
         }
         return Optional.empty();

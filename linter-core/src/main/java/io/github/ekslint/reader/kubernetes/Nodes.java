@@ -63,7 +63,8 @@ final class Nodes {
                         .map(v -> v.map(t -> t.toUpperCase(Locale.ROOT).replace('-', '_')))
                         .orElseGet(() -> absent(metadata)));
         attributes.set(
-                Node.ZONE, first(labels, ZONE).or(() -> providerZone(object)).orElseGet(() -> absent(metadata)));
+                Node.ZONE, first(labels, ZONE).or(() -> provider(object, 1)).orElseGet(() -> absent(metadata)));
+        attributes.set(Node.INSTANCE_ID, provider(object, 2).orElseGet(() -> absent(metadata)));
         attributes.set(Node.COMPUTE_TYPE, computeType(object, labels, metadata));
         info.ifPresent(i -> {
             i.text("kubeletVersion").ifPresent(v -> attributes.set(Node.KUBELET_VERSION, v));
@@ -101,10 +102,11 @@ final class Nodes {
         return object.child("spec").flatMap(s -> s.text("providerID"));
     }
 
-    private static Optional<Value<String>> providerZone(Fields object) {
+    /** A part of the provider id: 1 is the zone, 2 the instance. */
+    private static Optional<Value<String>> provider(Fields object, int part) {
         return providerId(object).flatMap(id -> {
             Matcher matcher = PROVIDER_ID.matcher(id.known().orElse(""));
-            return matcher.matches() ? Optional.of(id.map(text -> matcher.group(1))) : Optional.empty();
+            return matcher.matches() ? Optional.of(id.map(text -> matcher.group(part))) : Optional.empty();
         });
     }
 

@@ -4,6 +4,7 @@ import io.github.ekslint.model.Estate;
 import io.github.ekslint.reader.ReaderContext;
 import io.github.ekslint.reader.Reading;
 import io.github.ekslint.reader.Reading.Draft;
+import io.github.ekslint.reader.Reading.Recording;
 import io.github.ekslint.reader.SpecReader;
 import io.github.ekslint.reader.terraform.module.ModuleReader;
 import io.github.ekslint.reader.terraform.plan.PlanReader;
@@ -41,12 +42,16 @@ public final class TerraformReader implements SpecReader {
                 .filter(d -> !ModuleReader.recognises(d))
                 .map(d -> PlanReader.read(d, problems::add))
                 .toList();
+        List<Recording> recordings = documents.stream()
+                .filter(d -> !ModuleReader.recognises(d))
+                .flatMap(d -> PlanReader.recordings(d, DIALECT).stream())
+                .toList();
         ModuleReader source = ModuleReader.read(
                 documents.stream().filter(ModuleReader::recognises).toList(), context);
         problems.addAll(source.problems());
         List<Draft> drafts = new ArrayList<>();
         joined(plans, source.roots()).forEach(root -> drafts.add(draft(root, context)));
-        return new Reading(drafts, List.of(), problems, source.notes());
+        return new Reading(drafts, recordings, problems, source.notes());
     }
 
     /** What is planned and written is judged once: as planned, and found where it is written. */

@@ -1,6 +1,7 @@
 package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.Input;
 import io.github.ekslint.reader.ReaderContext;
 import io.github.ekslint.reader.Reading;
 import io.github.ekslint.reader.SpecReader.Recognition;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the reader made of some templates. */
 record ReadTemplates(Reading reading) {
@@ -67,6 +71,32 @@ record ReadTemplates(Reading reading) {
                 .filter(f -> f.key().endsWith("/" + id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The fact of that type made of the resource of that logical id, in the case of open inputs described so. */
+    <F extends Fact> Optional<F> inCase(String inputs, Class<F> type, String id) {
+        return reading.drafts().stream()
+                .flatMap(d -> d.cases().stream())
+                .filter(c -> described(c.inputs()).equals(inputs))
+                .flatMap(c -> c.facts().stream())
+                .filter(f -> type.isInstance(f) && f.key().endsWith("/" + id))
+                .map(type::cast)
+                .findFirst();
+    }
+
+    /** The combinations of open inputs under which the stacks are read once more, such as {@code Env is prod, Zones is 2}. */
+    List<String> cases() {
+        return reading.drafts().stream()
+                .flatMap(d -> d.cases().stream())
+                .map(c -> described(c.inputs()))
+                .toList();
+    }
+
+    private static String described(Map<Input, String> inputs) {
+        return new TreeMap<>(inputs)
+                .entrySet().stream()
+                        .map(e -> e.getKey().name() + " is " + e.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     /** The problems as {@code code@line}. */

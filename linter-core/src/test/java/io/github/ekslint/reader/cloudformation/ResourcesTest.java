@@ -3,6 +3,7 @@ package io.github.ekslint.reader.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
@@ -14,6 +15,9 @@ import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.model.VpcEndpoint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourcesTest {
 
@@ -185,6 +189,77 @@ class ResourcesTest {
         assertThat(group.cluster()).isEqualTo("Cluster/stack/Cluster");
         Listing<Ref> subnets = group.subnets();
         assertThat(subnets.items()).extracting(r -> r.id().shown()).containsExactly("subnet-1", "subnet-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/aws/service/eks/optimized-ami/1.32/amazon-linux-2-arm64/recommended/image_id, AL2, 1.32, arm64",
+        "/aws/service/eks/optimized-ami/1.34/amazon-linux-2023/x86_64/standard/recommended/image_id, AL2023, 1.34, x86_64",
+        "/aws/service/bottlerocket/aws-k8s-1.34/arm64/latest/image_id, BOTTLEROCKET, 1.34, arm64",
+    })
+    void theNameOfAnSsmParameterTellsTheImage(String parameter, String family, String version, String architecture) {
+        ReadTemplates read = beside(
+                """
+                Data:
+                  Type: AWS::EC2::LaunchTemplate
+                  Properties: {LaunchTemplateData: {ImageId: '{{resolve:ssm:%s}}', InstanceType: m7g.large}}
+                Nodes:
+                  Type: AWS::AutoScaling::AutoScalingGroup
+                  Properties:
+                    LaunchTemplate: {LaunchTemplateId: !Ref Data, Version: '1'}
+                    Tags: [{Key: kubernetes.io/cluster/prod, Value: owned, PropagateAtLaunch: true}]
+                """
+                        .formatted(parameter));
+        NodeGroup group = read.one(NodeGroup.class, "Nodes");
+        assertThat(group.amiFamily().known()).contains(family);
+        assertThat(group.version().known()).contains(version);
+        assertThat(group.imageArchitecture().known()).contains(architecture);
+        assertThat(read.one(LaunchTemplate.class, "Data").volumeEncrypted()).isInstanceOf(Value.Absent.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'ImageId: ami-0abc', Unresolved",
+        "'InstanceType: m7g.large', Absent",
+        "'BlockDeviceMappings: [{DeviceName: /dev/xvda, Ebs: {VolumeSize: 80}}]', Absent",
+        "'BlockDeviceMappings: [{DeviceName: /dev/xvda, Ebs: {Encrypted: true}}]', Known",
+    })
+    void theAccountDecidesAboutVolumesUnlessTheTemplateOrItsImageDoes(String data, String encrypted) {
+        ReadTemplates read = beside(
+                "Data: {Type: AWS::EC2::LaunchTemplate, Properties: {LaunchTemplateData: {%s}}}".formatted(data));
+        assertThat(read.one(LaunchTemplate.class, "Data")
+                        .volumeEncrypted()
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(encrypted);
+    }
+
+    @Test
+    void aVpcOfTheTemplateKeepsTheDefaultDhcpOptionsUnlessItNamesOthers() {
+        ReadTemplates read = beside(
+                """
+                Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+                Other: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.1.0.0/16}}
+                Options: {Type: AWS::EC2::DHCPOptions, Properties: {DomainNameServers: [10.1.0.10]}}
+                Use: {Type: AWS::EC2::VPCDHCPOptionsAssociation, Properties: {VpcId: !Ref Other, DhcpOptionsId: !Ref Options}}
+                """);
+        assertThat(read.one(Vpc.class, "Vpc").dhcpOptions()).isInstanceOf(Value.Absent.class);
+        assertThat(read.one(Vpc.class, "Other").dhcpOptions().known().map(Ref::key))
+                .contains("DhcpOptions/stack/Options");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{Type: AWS::EKS::IdentityProviderConfig, Properties: {ClusterName: !Ref Cluster, Type: oidc}}",
+                "{Type: AWS::EKS::Capability, Properties: {ClusterName: !Ref Cluster}}",
+                "{Type: AWS::EC2::TransitGatewayAttachment, Properties: {SubnetIds: [subnet-1], VpcId: vpc-1}}",
+                "{Type: AWS::EC2::TransitGatewayVpcAttachment, Properties: {SubnetIds: [subnet-1], VpcId: vpc-1}}",
+            })
+    void whatNoRuleAsksForIsNoProblem(String resource) {
+        ReadTemplates read = beside("Other: " + resource);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.facts()).hasSameSizeAs(ReadTemplates.of(CLUSTER).facts());
     }
 
     @Test

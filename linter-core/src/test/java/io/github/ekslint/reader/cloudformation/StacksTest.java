@@ -3,6 +3,7 @@ package io.github.ekslint.reader.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.reader.Reading.Draft;
@@ -148,6 +149,47 @@ class StacksTest {
     @Test
     void aVpcStackAloneIsNoEstate() {
         assertThat(ReadTemplates.of(files("vpc.yaml", VPC)).reading().drafts()).isEmpty();
+    }
+
+    @Test
+    void rolesOfAnotherStackAreJoined() {
+        String roles =
+                """
+                Resources:
+                  ClusterRole: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Statement: []}}}
+                Outputs:
+                  Role: {Value: !GetAtt ClusterRole.Arn, Export: {Name: cluster-role}}
+                """;
+        String eks =
+                """
+                Resources:
+                  Cluster: {Type: AWS::EKS::Cluster, Properties: {RoleArn: !ImportValue cluster-role}}
+                """;
+        assertThat(ReadTemplates.of(files("roles.yaml", roles, "eks.yaml", eks)).all(IamRole.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void theCdkAssetsNameTheTemplateOfANestedStack() {
+        String main =
+                """
+                {"Resources": {"Inner": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": {"Fn::Join": ["",
+                  ["https://s3.", {"Ref": "AWS::Region"}, ".amazonaws.com/cdk-assets/0a1b2c.json"]]}}}}}
+                """;
+        String assets =
+                """
+                {"version": "55.0.0", "files": {"0a1b2c": {"source": {"path": "Inner.nested.template.json", "packaging": "file"},
+                  "destinations": {"current_account": {"bucketName": "cdk-assets", "objectKey": "0a1b2c.json"}}}}}
+                """;
+        ReadTemplates read = ReadTemplates.of(files(
+                "cdk.out/Main.template.json",
+                main,
+                "cdk.out/Main.assets.json",
+                assets,
+                "cdk.out/Inner.nested.template.json",
+                "{\"Resources\": {\"C\": {\"Type\": \"AWS::EKS::Cluster\"}}}"));
+        assertThat(read.reading().drafts()).hasSize(1);
+        assertThat(read.one(Cluster.class, "C").key()).isEqualTo("Cluster/Main/Inner/C");
     }
 
     @Test

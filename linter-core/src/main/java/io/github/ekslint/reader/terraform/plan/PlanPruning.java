@@ -15,6 +15,9 @@ public final class PlanPruning implements Pruning {
     private static final String PLANNED = "planned_values";
     private static final String TYPE = "type";
 
+    /** The type of which it matters what it was before the plan. */
+    static final String CLUSTER = "aws_eks_cluster";
+
     private static final Set<String> LEFT_OUT =
             Set.of("resource_drift", "output_changes", "relevant_attributes", "checks", "proposed_unknown");
 
@@ -64,10 +67,17 @@ public final class PlanPruning implements Pruning {
         return NEEDED.stream().anyMatch(type::startsWith);
     }
 
-    /**
-     * @param changes whether the plan lists changes, which say more than the planned values
-     */
-    private record PlanCut(boolean changes) implements Cut {
+    private static final class PlanCut implements Cut {
+
+        private final boolean changes;
+        private boolean inCluster;
+
+        /**
+         * @param changes whether the plan lists changes, which say more than the planned values
+         */
+        private PlanCut(boolean changes) {
+            this.changes = changes;
+        }
 
         @Override
         public boolean builds(Pointer mapping, String key, Map<String, Node.Entry> before) {
@@ -75,10 +85,13 @@ public final class PlanPruning implements Pruning {
                 return !LEFT_OUT.contains(key) && !(changes && key.equals(PLANNED));
             }
             if (mapping.token().equals("change")) {
-                return !BEFORE.contains(key);
+                return !BEFORE.contains(key) || (inCluster && key.equals("before"));
             }
             Pointer list = mapping.parent();
             boolean resource = list.token().equals("resources") || list.token().equals(CHANGES);
+            if (resource && key.equals("change")) {
+                inCluster = text(before, TYPE).filter(CLUSTER::equals).isPresent();
+            }
             return !resource || text(before, TYPE).map(PlanPruning::isNeeded).orElse(true);
         }
 

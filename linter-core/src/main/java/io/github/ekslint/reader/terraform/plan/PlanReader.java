@@ -1,5 +1,6 @@
 package io.github.ekslint.reader.terraform.plan;
 
+import io.github.ekslint.reader.Reading.Recording;
 import io.github.ekslint.reader.SpecReader.Recognition;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
@@ -42,6 +43,14 @@ public final class PlanReader {
                 .map(i -> resource(i, plan, regions, problems))
                 .toList();
         return new RootModule(document.file().uri(), document.root().place(), resources);
+    }
+
+    /** What the plan says of the clusters that run already. */
+    public static List<Recording> recordings(Document document, String dialect) {
+        return document.root()
+                .asMapping()
+                .map(root -> PriorClusters.of(root, dialect))
+                .orElse(List.of());
     }
 
     private static TfResource resource(Instance instance, Plan plan, Regions regions, Consumer<Problem> problems) {

@@ -10,6 +10,7 @@ import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * VPCs with their address blocks and DHCP options
@@ -54,9 +55,11 @@ final class Vpcs {
                     .set(Vpc.NETWORK_ACLS_LISTED, whole);
         }
         resources.region(resource).ifPresent(r -> attributes.set(Vpc.REGION, r));
+        // without an association, EC2's default set stays
         resources.naming(resource, "vpc_id", "aws_vpc_dhcp_options_association").stream()
                 .flatMap(a -> a.attributes().ref("dhcp_options_id").stream().map(a::when))
                 .findFirst()
+                .or(() -> isDefault ? Optional.empty() : Optional.of(Value.absent(at)))
                 .ifPresent(d -> attributes.set(Vpc.DHCP_OPTIONS, d));
         resources.add(new Vpc(resource.key(), at, resource.existence(), null, attributes.build()));
     }
