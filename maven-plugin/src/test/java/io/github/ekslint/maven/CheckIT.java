@@ -137,11 +137,13 @@ class CheckIT {
         assertThat(Files.readString(project.file("ekslint-baseline.json"))).contains("\"src/main/eks/orders.yaml\"");
 
         project.with(SPEC, Specs.GOOD);
-        assertThat(MAVEN.run(folder, "-o", "verify").lines("knows of a finding that is not there any more (EKS-NET-001 in "))
+        assertThat(MAVEN.run(folder, "-o", "verify")
+                        .lines("knows of a finding that is not there any more (EKS-NET-001 in "))
                 .singleElement()
                 .asString()
                 .startsWith("[WARNING] ");
-        assertThat(MAVEN.run(folder, "-o", "ekslint:baseline", "-Dekslint.prune").lines(", 1 taken out"))
+        assertThat(MAVEN.run(folder, "-o", "ekslint:baseline", "-Dekslint.prune")
+                        .lines(", 1 taken out"))
                 .hasSize(1);
         assertThat(Files.readString(project.file("ekslint-baseline.json"))).doesNotContain("EKS-NET-001");
     }
