@@ -1,6 +1,7 @@
 package io.github.ekslint.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ public final class Distinctness {
     /** Whether there are at least so many different values. */
     public Truth atLeast(int count) {
         List<Member> real = members.stream().filter(m -> !m.openEnd()).toList();
-        List<Member> different = surelyDifferent(real);
+        List<Member> different = surelyDifferent(real, count);
         if (different.size() >= count) {
             return Truth.of(Logic.TRUE, grounds(different.subList(0, count)));
         }
@@ -63,10 +64,21 @@ public final class Distinctness {
         return text.isEmpty() ? "none" : text;
     }
 
-    /** A largest set, found greedily, of members that are different from one another. */
-    private static List<Member> surelyDifferent(List<Member> real) {
+    /** Members that are different from one another: so many, or as many as are found greedily, whichever comes first. */
+    private static List<Member> surelyDifferent(List<Member> real, int count) {
+        List<Member> compared = new ArrayList<>(real.subList(0, Math.min(real.size(), MAX_COMPARED)));
+        List<Member> most = surelyDifferent(compared);
+        for (int i = 1; i < compared.size() && most.size() < count; i++) {
+            Collections.rotate(compared, -1);
+            List<Member> others = surelyDifferent(compared);
+            most = others.size() > most.size() ? others : most;
+        }
+        return most;
+    }
+
+    private static List<Member> surelyDifferent(List<Member> compared) {
         List<Member> different = new ArrayList<>();
-        for (Member candidate : real.subList(0, Math.min(real.size(), MAX_COMPARED))) {
+        for (Member candidate : compared) {
             if (candidate.value() instanceof Value.Absent<String>) {
                 continue;
             }

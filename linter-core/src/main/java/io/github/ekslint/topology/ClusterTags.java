@@ -6,10 +6,12 @@ import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tags {@code kubernetes.io/cluster/<name>} of a subnet
@@ -24,9 +26,13 @@ public record ClusterTags(Subnet subnet, Value<String> name) {
 
     /** Whether the subnet carries the tag of this cluster; without any tag of a cluster it does not, whatever the name is. */
     public Truth own() {
-        return name.known().isPresent()
-                ? SubnetTags.has(subnet, PREFIX + name.known().get())
-                : has(1).and(name.is("name", n -> false));
+        List<Truth> each = new ArrayList<>();
+        each.add(
+                name.known().isPresent()
+                        ? SubnetTags.has(subnet, PREFIX + name.known().get())
+                        : has(1).and(name.is("name", n -> false)));
+        partly().forEach(p -> each.add(Value.same("name", name, p.rest())));
+        return Truth.any(each);
     }
 
     /** Whether the subnet carries tags of clusters, but not that of this one, so that its controller passes it by. */
@@ -45,17 +51,24 @@ public record ClusterTags(Subnet subnet, Value<String> name) {
         if (tags.isEmpty()) {
             return subnet.tags().is("tags", t -> false);
         }
-        Truth found = Truth.any(clusterTags(tags.get()).entrySet().stream()
-                .map(e -> e.getValue().is(e.getKey(), "owned"::equals))
-                .toList());
+        List<Truth> each = new ArrayList<>();
+        clusterTags(tags.get()).forEach((key, value) -> each.add(value.is(key, "owned"::equals)));
+        partly().forEach(p -> each.add(p.value().is(p.prefix(), "owned"::equals)));
+        Truth found = Truth.any(each);
         return tags.get().complete() ? found : found.or(incomplete());
     }
 
     /** The tags as a message shows them. */
     @Override
     public String toString() {
-        return subnet.tags().known().map(ClusterTags::clusterTags).orElse(Map.of()).entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue().shown())
+        return Stream.concat(
+                        subnet.tags().known().map(ClusterTags::clusterTags).orElse(Map.of()).entrySet().stream()
+                                .map(e -> e.getKey() + "=" + e.getValue().shown()),
+                        partly().stream()
+                                .map(p -> p.prefix()
+                                        + p.rest().shown()
+                                        + "="
+                                        + p.value().shown()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -64,8 +77,10 @@ public record ClusterTags(Subnet subnet, Value<String> name) {
         if (tags.isEmpty()) {
             return subnet.tags().is("tags", t -> false);
         }
-        boolean enough = clusterTags(tags.get()).size() >= count;
-        if (!enough && !tags.get().complete()) {
+        int known = clusterTags(tags.get()).size();
+        int most = known + partly().size();
+        boolean enough = Math.max(known, Math.min(1, most)) >= count;
+        if (!enough && (!tags.get().complete() || most >= count)) {
             return incomplete();
         }
         String shown = toString();
@@ -75,6 +90,13 @@ public record ClusterTags(Subnet subnet, Value<String> name) {
                         "tags",
                         "%s has %s".formatted(subnet.displayName(), shown.isEmpty() ? "no tag of a cluster" : shown),
                         subnet.tags().places())));
+    }
+
+    /** Tags of clusters whose names are not known. */
+    private List<Tags.Partly> partly() {
+        return subnet.tags().known().map(Tags::partly).orElse(List.of()).stream()
+                .filter(p -> p.prefix().equals(PREFIX))
+                .toList();
     }
 
     private Truth incomplete() {

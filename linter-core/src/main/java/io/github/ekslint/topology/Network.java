@@ -31,7 +31,9 @@ import java.util.stream.Stream;
 final class Network {
 
     /** How symbols of zones begin that come from a Region's list of Availability Zones, which holds no Local Zones. */
-    private static final String LISTED_ZONES = "GetAZs:";
+    /** How the identities of lists begin that have Availability Zones only, and what gives them. */
+    private static final Map<String, String> LISTED_ZONES =
+            Map.of("GetAZs:", "Fn::GetAZs", "AvailabilityZones:", "the filter of aws_availability_zones");
 
     private final Estate estate;
     private final Cluster cluster;
@@ -200,10 +202,14 @@ final class Network {
     }
 
     private Value<ZoneName.Kind> kind(Value<String> name) {
-        if (name instanceof Value.Unresolved<String> open
-                && open.symbol() != null
-                && open.symbol().list().startsWith(LISTED_ZONES)) {
-            return new Value.Known<>(ZoneName.Kind.AVAILABILITY_ZONE, Provenance.DEFAULT, "Fn::GetAZs", name.places());
+        Optional<String> listed = name instanceof Value.Unresolved<String> open && open.symbol() != null
+                ? LISTED_ZONES.keySet().stream()
+                        .filter(open.symbol().list()::startsWith)
+                        .findFirst()
+                        .map(LISTED_ZONES::get)
+                : Optional.empty();
+        if (listed.isPresent()) {
+            return new Value.Known<>(ZoneName.Kind.AVAILABILITY_ZONE, Provenance.DEFAULT, listed.get(), name.places());
         }
         return name.flatMap(n -> {
             Optional<ZoneName.Kind> kind = Optional.ofNullable(

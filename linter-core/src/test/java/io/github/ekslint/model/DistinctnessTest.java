@@ -43,6 +43,7 @@ class DistinctnessTest {
     void unknownMembersLeaveItOpenUnlessTheOthersDecide() {
         assertThat(atLeastTwo(known("a"), UNKNOWN)).isEqualTo(Logic.UNKNOWN);
         assertThat(atLeastTwo(known("a"), known("b"), UNKNOWN)).isEqualTo(Logic.TRUE);
+        assertThat(atLeastTwo(UNKNOWN, known("a"), known("b"))).isEqualTo(Logic.TRUE);
     }
 
     @Test

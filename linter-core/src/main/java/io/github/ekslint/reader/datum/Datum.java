@@ -124,9 +124,35 @@ public sealed interface Datum {
             return null;
         }
 
+        /** The other members, when there are no more than these, of whose keys the beginning is known; else none. */
+        default List<Partly> partly() {
+            return List.of();
+        }
+
         @Override
         default List<Place> places() {
             return List.of(place());
+        }
+    }
+
+    /**
+     * A member of whose key only the beginning is known.
+     *
+     * @param key with a piece of text first
+     */
+    record Partly(Text key, Datum value) {
+        /** What stands for a member with that key; empty when nothing of the key's beginning is known. */
+        public static Optional<Partly> of(Datum key, Datum value) {
+            return key instanceof Text text
+                            && text.pieces().size() > 1
+                            && !text.pieces().get(0).text().isEmpty()
+                    ? Optional.of(new Partly(text, value))
+                    : Optional.empty();
+        }
+
+        /** Whether the key may be that one. */
+        public boolean mayBe(String other) {
+            return other.startsWith(key.pieces().get(0).text());
         }
     }
 

@@ -412,20 +412,39 @@ public record Props(Datum datum, String name, Place at, Consumer<Problem> proble
         Map<String, Value<String>> tags = new LinkedHashMap<>();
         if (member instanceof Datum.Members members) {
             members.keys().forEach(k -> tags.put(k, text(members.get(k), k)));
-            return Optional.of(new Tags(tags, members.rest() == null));
+            List<Tags.Partly> others =
+                    members.partly().stream().map(this::partly).toList();
+            return Optional.of(new Tags(tags, members.rest() == null || !others.isEmpty(), others));
         }
         Children children = children(key);
         boolean complete = children.rest() == null;
+        List<Tags.Partly> others = new ArrayList<>();
         for (Props tag : children.all()) {
             Value<String> name = tag.textOrAbsent(nameKey);
             Optional<String> known = name.known();
+            Optional<Datum.Partly> partly = Datum.Partly.of(tag.datum(nameKey), tag.datum(valueKey));
             if (known.isPresent()) {
                 tags.put(known.get(), tag.textOrAbsent(valueKey));
+            } else if (partly.isPresent()) {
+                others.add(tag.partly(partly.get()));
             } else {
                 complete = false;
             }
         }
-        return Optional.of(new Tags(tags, complete));
+        return Optional.of(new Tags(tags, complete, others));
+    }
+
+    /** What is known of a key ends at the last slash: the name of a cluster may begin after it. */
+    private Tags.Partly partly(Datum.Partly member) {
+        List<Datum.Piece> pieces = new ArrayList<>(member.key().pieces());
+        String first = pieces.remove(0).text();
+        int end = first.contains("/") ? first.lastIndexOf('/') + 1 : first.length();
+        if (end < first.length()) {
+            pieces.add(0, Datum.Piece.of(first.substring(end)));
+        }
+        Datum.Text key = member.key();
+        Datum rest = new Datum.Text(pieces, key.provenance(), key.places(), null);
+        return new Tags.Partly(first.substring(0, end), text(rest, "key"), text(member.value(), first));
     }
 
     /** The tags as an attribute: none when none are written. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record NodeImage(String family, Optional<String> version, String architecture) {
 
-    private static final Pattern ARM = Pattern.compile(".*\\barm64\\b.*");
+    private static final Pattern ARM = Pattern.compile(".*\\b(?:arm64|aarch64)\\b.*");
 
     private static final List<NodeImagePattern> PATTERNS = List.of(
             new NodeImagePattern(
@@ -37,17 +37,38 @@ public record NodeImage(String family, Optional<String> version, String architec
                     Pattern.compile(
                             "/aws/service/ami-windows-latest/Windows_Server-2025.*EKS_Optimized-([0-9.]*)/.*")));
 
+    /** The names of the images themselves; a filter may hold wildcards. */
+    private static final List<NodeImagePattern> NAMES = List.of(
+            new NodeImagePattern("AL2023", Pattern.compile("amazon-eks-node-al2023-[a-z0-9_?*]+-[a-z?*]+-([^-]*).*")),
+            new NodeImagePattern("AL2", Pattern.compile("amazon-eks-(?:arm64-|gpu-)?node-(\\d+\\.\\d+|\\?(?=-v))-.*")),
+            new NodeImagePattern("BOTTLEROCKET", Pattern.compile("bottlerocket-aws-k8s-([0-9.]*).*")),
+            new NodeImagePattern(
+                    "WINDOWS_2019", Pattern.compile("Windows_Server-2019-.*EKS_Optimized-(\\d+\\.\\d+)-.*")),
+            new NodeImagePattern(
+                    "WINDOWS_2022", Pattern.compile("Windows_Server-2022-.*EKS_Optimized-(\\d+\\.\\d+)-.*")),
+            new NodeImagePattern(
+                    "WINDOWS_2025", Pattern.compile("Windows_Server-2025-.*EKS_Optimized-(\\d+\\.\\d+)-.*")));
+
     private record NodeImagePattern(String family, Pattern pattern) {}
 
     /** The image; empty when the name is not one of EKS-optimized images. */
     public static Optional<NodeImage> of(String parameter) {
-        for (NodeImagePattern one : PATTERNS) {
-            Matcher matcher = one.pattern().matcher(parameter);
+        return first(PATTERNS, parameter);
+    }
+
+    /** The image of that name, as AWS names those optimized for EKS; empty when it is none of them. */
+    public static Optional<NodeImage> named(String name) {
+        return first(NAMES, name);
+    }
+
+    private static Optional<NodeImage> first(List<NodeImagePattern> patterns, String text) {
+        for (NodeImagePattern one : patterns) {
+            Matcher matcher = one.pattern().matcher(text);
             if (matcher.matches()) {
                 return Optional.of(new NodeImage(
                         one.family(),
                         Optional.of(matcher.group(1)).filter(v -> v.matches("\\d+\\.\\d+")),
-                        ARM.matcher(parameter).matches() ? "arm64" : "x86_64"));
+                        ARM.matcher(text).matches() ? "arm64" : "x86_64"));
             }
         }
         return Optional.empty();

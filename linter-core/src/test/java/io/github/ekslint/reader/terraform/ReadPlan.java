@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
-/** What the reader made of a plan or a state. */
+/** What the reader made of a plan, a state or source. */
 record ReadPlan(Reading reading) {
 
     private static final TerraformReader READER = new TerraformReader();
@@ -26,6 +26,12 @@ record ReadPlan(Reading reading) {
         List<Document> documents = Sources.parse("plan.json", plan.toString()).documents().stream()
                 .filter(d -> READER.recognise(d) == Recognition.YES)
                 .toList();
+        return new ReadPlan(READER.read(documents, new ReaderContext(TestReferenceData.data(), Map.of(), false)));
+    }
+
+    /** What is made of the source of one root module. */
+    static ReadPlan source(String text) {
+        List<Document> documents = Sources.parse("main.tf", text).documents();
         return new ReadPlan(READER.read(documents, new ReaderContext(TestReferenceData.data(), Map.of(), false)));
     }
 

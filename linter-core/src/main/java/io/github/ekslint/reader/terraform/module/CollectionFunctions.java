@@ -146,12 +146,20 @@ final class CollectionFunctions {
         Map<String, Datum> members = new LinkedHashMap<>();
         Map<String, Place> places = new HashMap<>();
         Gap rest = null;
+        List<Datum.Partly> partly = new ArrayList<>();
+        boolean told = true;
         for (Datum map : maps) {
             if (map instanceof Datum.Members some) {
                 if (some.rest() != null) {
                     Gap more = some.rest();
-                    members.replaceAll((k, v) -> new Datum.Unknown(more, use.places()));
+                    List<Datum.Partly> others = some.partly();
+                    members.replaceAll(
+                            (k, v) -> others.isEmpty() || others.stream().anyMatch(p -> p.mayBe(k))
+                                    ? new Datum.Unknown(more, use.places())
+                                    : v);
                     rest = more;
+                    told &= !others.isEmpty();
+                    partly.addAll(others);
                 }
                 for (String key : some.keys()) {
                     members.put(key, some.get(key));
@@ -164,9 +172,10 @@ final class CollectionFunctions {
                 }
                 members.replaceAll((k, v) -> new Datum.Unknown(gap, use.places()));
                 rest = gap;
+                told = false;
             }
         }
-        return new Mapping(members, places, rest, use.places());
+        return new Mapping(members, places, rest, told ? partly : List.of(), use.places());
     }
 
     private static Datum lookup(List<Datum> arguments, Use use) {
@@ -203,10 +212,13 @@ final class CollectionFunctions {
         return opaque(list, use);
     }
 
-    /** The index begins again after the last item: of a list whose length is not known, only the first is sure. */
+    /**
+     * The index begins again after the last item: of a list whose length is not known, only the first is sure. Every Region has two
+     * Availability Zones at least.
+     */
     private static Datum wrapped(Datum.OpenList open, int index, Use use) {
         Symbol symbol = open.gap().symbol();
-        if (index == 0 || symbol == null) {
+        if (index == 0 || symbol == null || (index == 1 && symbol.list().contains("aws_availability_zones."))) {
             return Texts.select(Math.max(0, index), open);
         }
         Gap gap = open.gap().as(new Symbol(symbol.list() + "/element", Integer.toString(index)));

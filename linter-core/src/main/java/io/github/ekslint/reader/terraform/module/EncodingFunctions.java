@@ -77,6 +77,10 @@ final class EncodingFunctions {
             parts.add(use.text("null"));
             return true;
         }
+        if (depth > 0 && !Use.isRefused(of) && (of instanceof Datum.Unknown || of instanceof Datum.OpenList)) {
+            parts.add(of);
+            return true;
+        }
         if (of instanceof Datum.Items items && !CollectionFunctions.isOpen(items)) {
             String sign = "[";
             for (Datum item : items.items()) {

@@ -124,7 +124,7 @@ final class Expressions {
         }
         Datum result = eval(call.arguments().get(index), scope);
         return Choices.map(result, r -> {
-            if (Use.isRefused(r)) {
+            if (Uses.holdsRefused(r)) {
                 return attempt(call, index + 1, scope);
             }
             boolean open = r instanceof Datum.Unknown && call.arguments().size() > index + 1;
@@ -147,18 +147,23 @@ final class Expressions {
         Map<String, Datum> members = new LinkedHashMap<>();
         Map<String, Place> keyPlaces = new HashMap<>();
         Gap rest = null;
+        List<Datum.Partly> partly = new ArrayList<>();
+        int open = 0;
         for (HclExpression.Member member : object.members()) {
             Datum key = eval(member.key(), scope);
             String known = Texts.known(key);
             if (known == null) {
                 Gap gap = Use.gap(key);
                 rest = gap == null ? Gap.because("a key of it is not known") : gap;
+                Datum.Partly.of(key, eval(member.value(), scope)).ifPresent(partly::add);
+                open++;
                 continue;
             }
             members.put(known, eval(member.value(), scope));
             keyPlaces.put(known, member.key().place());
         }
-        return new Mapping(members, keyPlaces, rest, List.of(object.place()));
+        return new Mapping(
+                members, keyPlaces, rest, partly.size() == open ? partly : List.of(), List.of(object.place()));
     }
 
     private static Datum conditional(HclExpression.Conditional conditional, Scope scope) {

@@ -16,7 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code count} or {@code for_each} makes of a block. Where that is not known, one instance stands for those there may be.
+ * What {@code count} or {@code for_each} makes of a block, or OpenTofu's {@code enabled}. Where that is not known, one instance stands
+ * for those there may be.
  *
  * @param many what {@code count} or {@code for_each} gives; null when neither is written
  * @param each whether it is {@code for_each}
@@ -49,8 +50,13 @@ record Instances(@Nullable Datum many, boolean each, Map<String, Instance> all) 
             return eachOf(
                     Expressions.eval(each.get().value(), scope), each.get().place());
         }
-        Datum yes = new Use(block.header()).flag(true);
-        return new Instances(null, false, Map.of("", new Instance("", Map.of(), yes)));
+        Optional<Hcl.Attribute> enabled = block.body()
+                .blocks("lifecycle")
+                .findFirst()
+                .flatMap(l -> l.body().attribute("enabled"));
+        Datum exists = enabled.map(e -> Expressions.eval(e.value(), scope))
+                .orElseGet(() -> new Use(block.header()).flag(true));
+        return new Instances(null, false, Map.of("", new Instance("", Map.of(), exists)));
     }
 
     private static Instances counted(Datum count, Place place) {
@@ -145,7 +151,12 @@ record Instances(@Nullable Datum many, boolean each, Map<String, Instance> all) 
     Datum reference(Function<Instance, Datum> value, String address, Place place) {
         Datum number = many;
         if (number == null) {
-            return value.apply(all.values().iterator().next());
+            Instance only = all.values().iterator().next();
+            return Choices.map(
+                    only.exists(),
+                    e -> Boolean.FALSE.equals(Operators.truth(e))
+                            ? new Datum.Nothing(List.of(place))
+                            : value.apply(only));
         }
         return Choices.map(number, n -> each ? keyed(n, value, address, place) : listed(n, value, address, place));
     }

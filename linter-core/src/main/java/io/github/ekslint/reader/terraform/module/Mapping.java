@@ -17,15 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param members in any order; Terraform's is that of the keys
  * @param keyPlaces where keys are written, as far as they are
  * @param rest why there may be other members; null when there are none
+ * @param partly all of those, when the beginnings of their keys are known
  * @param places the use first
  */
-record Mapping(Map<String, Datum> members, Map<String, Place> keyPlaces, @Nullable Gap rest, List<Place> places)
+record Mapping(
+        Map<String, Datum> members,
+        Map<String, Place> keyPlaces,
+        @Nullable Gap rest,
+        List<Datum.Partly> partly,
+        List<Place> places)
         implements Datum.Members {
 
     Mapping {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         keyPlaces = Map.copyOf(keyPlaces);
+        partly = List.copyOf(partly);
         places = List.copyOf(places);
+    }
+
+    Mapping(Map<String, Datum> members, Map<String, Place> keyPlaces, @Nullable Gap rest, List<Place> places) {
+        this(members, keyPlaces, rest, List.of(), places);
     }
 
     @Override
@@ -39,7 +50,8 @@ record Mapping(Map<String, Datum> members, Map<String, Place> keyPlaces, @Nullab
         if (member != null) {
             return member;
         }
-        return rest == null ? new Datum.Nothing(List.of()) : new Datum.Unknown(rest, places);
+        boolean none = rest == null || !partly.isEmpty() && partly.stream().noneMatch(p -> p.mayBe(key));
+        return none ? new Datum.Nothing(List.of()) : new Datum.Unknown(rest, places);
     }
 
     @Override

@@ -108,5 +108,12 @@ final class Outside {
         public @Nullable Gap rest() {
             return inner.rest();
         }
+
+        @Override
+        public List<Datum.Partly> partly() {
+            return inner.partly().stream()
+                    .map(p -> new Datum.Partly((Datum.Text) of(p.key(), call), of(p.value(), call)))
+                    .toList();
+        }
     }
 }

@@ -86,7 +86,7 @@ record Referenced(Datum.Members written, String type, String address, String pat
 
     private Datum computed(String key) {
         if (isData()) {
-            return DataSources.attribute(type, address, key, module, place());
+            return DataSources.attribute(this, key);
         }
         return COLLECTIONS.contains(key)
                 ? new Datum.Unknown(TfTargets.gap(type, address, path + key), List.of(place()))

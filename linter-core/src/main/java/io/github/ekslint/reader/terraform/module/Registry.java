@@ -25,7 +25,7 @@ final class Registry {
     private static final String SHIPPED = "<registry>/";
 
     private static final Pattern SOURCE = Pattern.compile(
-            "(?:registry\\.terraform\\.io/|registry\\.opentofu\\.org/)?(terraform-aws-modules/(?:eks|vpc)/aws)(?://([a-z/-]+))?");
+            "(?:registry\\.terraform\\.io/|registry\\.opentofu\\.org/)?(terraform-aws-modules/(?:eks|vpc|kms)/aws)(?://([a-z/-]+))?");
     private static final Pattern VERSION = Pattern.compile("\\s*(=|~>)?\\s*v?(\\d{1,4})((?:\\.\\d{1,4}){0,2})\\s*");
     private static final Pattern BOUND =
             Pattern.compile("\\s*(>=|>|<=|<|!=|~>|=)\\s*v?(\\d{1,4})(?:\\.\\d{1,4}){0,2}\\s*");

@@ -78,7 +78,10 @@ final class Types {
     private static Datum map(Mapping mapping, HclExpression inner, Scope scope) {
         Map<String, Datum> members = new LinkedHashMap<>();
         mapping.members().forEach((k, v) -> members.put(k, convert(v, inner, scope)));
-        return new Mapping(members, mapping.keyPlaces(), mapping.rest(), mapping.places());
+        List<Datum.Partly> partly = mapping.partly().stream()
+                .map(p -> new Datum.Partly(p.key(), convert(p.value(), inner, scope)))
+                .toList();
+        return new Mapping(members, mapping.keyPlaces(), mapping.rest(), partly, mapping.places());
     }
 
     /** Attributes that are left out become null, or what {@code optional} says; others are dropped. */

@@ -15,6 +15,9 @@ final class Uses {
 
     private static final int MOST_PLACES = 8;
 
+    /** How deep what is refused is looked for. */
+    private static final int DEEPEST = 4;
+
     private Uses() {}
 
     /** The value as used here: the use is its first place. */
@@ -40,7 +43,7 @@ final class Uses {
         } else if (datum instanceof Datum.Nothing) {
             return new Datum.Nothing(places);
         } else if (datum instanceof Mapping m) {
-            return new Mapping(m.members(), m.keyPlaces(), m.rest(), places);
+            return new Mapping(m.members(), m.keyPlaces(), m.rest(), m.partly(), places);
         } else if (datum instanceof Datum.Choice c) {
             return new Datum.Choice(c.input(), each(c.cases(), d -> with(d, change)), places);
         }
@@ -66,11 +69,29 @@ final class Uses {
             List<Datum> items = i.items().stream().map(d -> assumed(d, because)).toList();
             return new Datum.Items(items, Provenance.ASSUMED, more.apply(i.places()));
         } else if (datum instanceof Mapping m) {
-            return new Mapping(each(m.members(), d -> assumed(d, because)), m.keyPlaces(), m.rest(), m.places());
+            Map<String, Datum> members = each(m.members(), d -> assumed(d, because));
+            return new Mapping(members, m.keyPlaces(), m.rest(), m.partly(), m.places());
         } else if (datum instanceof Datum.Choice c) {
             return new Datum.Choice(c.input(), each(c.cases(), d -> assumed(d, because)), c.places());
         }
         return datum;
+    }
+
+    /** Whether Terraform refuses it, or something written in it. */
+    static boolean holdsRefused(Datum datum) {
+        return holdsRefused(datum, 0);
+    }
+
+    private static boolean holdsRefused(Datum datum, int depth) {
+        if (depth > DEEPEST) {
+            return false;
+        }
+        if (datum instanceof Datum.Items items) {
+            return items.items().stream().anyMatch(i -> holdsRefused(i, depth + 1));
+        }
+        return datum instanceof Mapping mapping
+                ? mapping.members().values().stream().anyMatch(m -> holdsRefused(m, depth + 1))
+                : Use.isRefused(datum);
     }
 
     private static Map<String, Datum> each(Map<String, Datum> members, UnaryOperator<Datum> change) {

@@ -22,7 +22,10 @@ final class Expected {
             Map.entry("dhcp_options_id", Set.of("aws_vpc_dhcp_options")),
             Map.entry("cluster_name", Set.of("aws_eks_cluster")),
             Map.entry("launch_template", Set.of("aws_launch_template")),
-            Map.entry("role_arn", Set.of("aws_iam_role")));
+            Map.entry("role_arn", Set.of("aws_iam_role")),
+            Map.entry("policy_arn", Set.of("aws_iam_policy")),
+            Map.entry("assume_role_policy", Set.of("aws_iam_policy_document")),
+            Map.entry("key_arn", Set.of("aws_kms_key")));
 
     private static final Map<String, String> ALIKE = Map.ofEntries(
             Map.entry("subnet_ids", "subnet_id"),
@@ -36,6 +39,8 @@ final class Expected {
             Map.entry("referenced_security_group_id", "security_group_id"),
             Map.entry("security_groups", "security_group_id"),
             Map.entry("role", "role_arn"),
+            Map.entry("roles", "role_arn"),
+            Map.entry("policy", "assume_role_policy"),
             Map.entry("node_role_arn", "role_arn"),
             Map.entry("pod_execution_role_arn", "role_arn"),
             Map.entry("service_account_role_arn", "role_arn"));
@@ -61,6 +66,7 @@ final class Expected {
             "ingress",
             "egress",
             "policy_arns",
+            "roles",
             "managed_policy_arns");
 
     private Expected() {}

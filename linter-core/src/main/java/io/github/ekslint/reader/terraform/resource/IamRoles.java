@@ -7,28 +7,34 @@ import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
-import io.github.ekslint.source.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The roles of clusters, node groups and Fargate profiles, with the policies attached to them
+ * The roles of clusters, nodes and Fargate profiles, with the policies attached to them
  * (<a href="https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role">aws_iam_role</a>).
  */
 final class IamRoles {
 
     private static final String ROLE = "aws_iam_role";
+    private static final String PROFILE = "aws_iam_instance_profile";
     private static final String ATTACHMENT = "aws_iam_role_policy_attachment";
-    private static final String INLINE = "aws_iam_role_policy";
+    private static final String SHARED_ATTACHMENT = "aws_iam_policy_attachment";
 
     private final TfResources resources;
+    private final IamPolicies policies;
+    private final Map<String, Attributes> read = new LinkedHashMap<>();
 
     private IamRoles(TfResources resources) {
         this.resources = resources;
+        this.policies = new IamPolicies(resources);
     }
 
     /** Reads the roles of what is read already. */
@@ -40,29 +46,57 @@ final class IamRoles {
             } else if (fact instanceof NodeGroup group
                     && group.managed().known().orElse(false)) {
                 roles.of(fact, "node_role_arn");
+            } else if (fact instanceof NodeGroup group) {
+                roles.of(fact, roles.ofInstances(group));
             } else if (fact instanceof FargateProfile) {
                 roles.of(fact, "pod_execution_role_arn");
             }
         }
+        if (!roles.read.isEmpty()) {
+            roles.policies.managed();
+        }
     }
 
     private void of(Fact user, String attribute) {
-        Optional<TfResource> role = resources.byKey(user.key()).flatMap(u -> used(u, attribute));
-        role.ifPresent(r -> resources.add(
-                new IamRole(IamRole.keyOf(user.key()), r.place(), r.existence(), user.cluster(), attributes(r))));
+        of(user, resources.byKey(user.key()).flatMap(u -> named(u.attributes().datum(attribute), ROLE, "arn")));
     }
 
-    private Optional<TfResource> used(TfResource user, String attribute) {
-        Datum arn = user.attributes().datum(attribute);
-        if (!(arn instanceof Datum.Text text)) {
+    private void of(Fact user, Optional<TfResource> role) {
+        role.ifPresent(r -> resources.add(new IamRole(
+                IamRole.keyOf(user.key()),
+                r.place(),
+                r.existence(),
+                user.cluster(),
+                read.computeIfAbsent(r.key(), k -> attributes(r)))));
+    }
+
+    /** The role that the launch template of a group gives to its instances. */
+    private Optional<TfResource> ofInstances(NodeGroup group) {
+        return group.launchTemplate().known().map(Ref::key).flatMap(resources::byKey).stream()
+                .map(TfResource::attributes)
+                .flatMap(t -> {
+                    Props block = t.block("iam_instance_profile");
+                    return block.datum() instanceof Datum.Members
+                            ? named(block.datum("arn"), PROFILE, "arn")
+                                    .or(() -> named(block.datum("name"), PROFILE, "name"))
+                                    .stream()
+                            : named(t.datum("iam_instance_profile"), PROFILE, "name").stream();
+                })
+                .findFirst()
+                .flatMap(profile -> named(profile.attributes().datum("role"), ROLE, "name"));
+    }
+
+    /** The resource of a type that a text names by its id, its ARN or its name. */
+    private Optional<TfResource> named(Datum name, String type, String attribute) {
+        if (!(name instanceof Datum.Text text)) {
             return Optional.empty();
         }
         String known = text.known();
-        return resources.of(ROLE).stream()
+        return resources.of(type).stream()
                 .filter(r -> text.target() != null && text.target().key().equals(r.key())
                         || known != null
                                 && r.attributes()
-                                        .text("arn")
+                                        .text(attribute)
                                         .flatMap(Value::known)
                                         .filter(known::equals)
                                         .isPresent())
@@ -71,89 +105,36 @@ final class IamRoles {
 
     private Attributes attributes(TfResource role) {
         Props props = role.attributes();
-        Place at = role.place();
+        Value<String> name = IamPolicies.name(role, "name");
         Attributes.Builder attributes = Attributes.builder()
-                .set(
-                        IamRole.ROLE_NAME,
-                        Props.or(props.text("name"), Value.unresolved("the provider makes the name up", List.of(at))))
+                .set(IamRole.ROLE_NAME, name)
                 .set(IamRole.ATTACHED_POLICY_ARNS, attached(role))
-                .set(IamRole.INLINE_POLICY_NAMES, inline(role));
+                .set(IamRole.INLINE_POLICY_NAMES, policies.inline(role, name));
         props.text("arn").filter(v -> v.known().isPresent()).ifPresent(v -> attributes.set(IamRole.ARN, v));
-        TrustPolicy.read(props.text("assume_role_policy"), at, attributes);
+        TrustPolicy.read(role, resources, attributes);
         return attributes.build();
     }
 
     private Listing<Value<String>> attached(TfResource role) {
+        Props props = role.attributes();
         Listing<Value<String>> own =
-                role.attributes().texts("managed_policy_arns").orElseGet(() -> Listing.absent(role.place()));
+                props.list("managed_policy_arns", d -> arn(props, d)).orElseGet(() -> Listing.absent(role.place()));
         List<Value<String>> arns = new ArrayList<>(own.items());
         Value.Unresolved<?> rest = own.rest();
-        for (TfResource attachment : resources.of(ATTACHMENT)) {
-            Belongs belongs = belongs(attachment, role);
-            if (belongs == Belongs.YES) {
-                arns.add(attachment.when(attachment.attributes().textOrAbsent("policy_arn")));
-            } else if (belongs == Belongs.PERHAPS) {
-                rest = lost(attachment);
+        for (TfResource attachment : resources.of(ATTACHMENT, SHARED_ATTACHMENT)) {
+            Belonging belongs = Belonging.of(attachment, role);
+            if (belongs == Belonging.YES) {
+                Props named = attachment.attributes();
+                arns.add(attachment.when(arn(named, named.datum("policy_arn"))));
+            } else if (belongs == Belonging.PERHAPS) {
+                rest = Belonging.lost(attachment);
             }
         }
         Listing<Value<String>> listing = Listing.explicit(arns, role.place());
         return rest == null ? listing : listing.withRest(rest);
     }
 
-    private Listing<Value<String>> inline(TfResource role) {
-        Props.Children blocks = role.attributes().children("inline_policy");
-        List<Value<String>> names = new ArrayList<>();
-        blocks.all().stream().filter(b -> b.has("policy")).forEach(b -> names.add(b.textOrAbsent("name")));
-        Value.Unresolved<?> rest = blocks.rest();
-        for (TfResource policy : resources.of(INLINE)) {
-            Belongs belongs = belongs(policy, role);
-            if (belongs == Belongs.YES) {
-                names.add(policy.when(Props.or(
-                        policy.attributes().text("name"),
-                        Value.unresolved("the provider makes the name up", List.of(policy.place())))));
-            } else if (belongs == Belongs.PERHAPS) {
-                rest = lost(policy);
-            }
-        }
-        Listing<Value<String>> listing = Listing.explicit(names, role.place());
-        return rest == null ? listing : listing.withRest(rest);
-    }
-
-    /** Whether a policy is one of a role. */
-    private enum Belongs {
-        YES,
-        NO,
-        PERHAPS
-    }
-
-    /** By the role's id, or by its name, which may be known before the role is there. */
-    private static Belongs belongs(TfResource policy, TfResource role) {
-        Datum named = policy.attributes().datum("role");
-        if (!(named instanceof Datum.Text text)) {
-            return Belongs.PERHAPS;
-        }
-        if (text.target() != null) {
-            return text.target().key().equals(role.key()) ? Belongs.YES : Belongs.NO;
-        }
-        String known = text.known();
-        if (known == null) {
-            return Belongs.PERHAPS;
-        }
-        return role.attributes()
-                        .text("name")
-                        .flatMap(Value::known)
-                        .filter(known::equals)
-                        .isPresent()
-                ? Belongs.YES
-                : Belongs.NO;
-    }
-
-    private static Value.Unresolved<?> lost(TfResource policy) {
-        return new Value.Unresolved<>(
-                "which role %s is of is not known".formatted(policy.address()),
-                List.of(policy.place()),
-                List.of(),
-                null,
-                null);
+    private static Value<String> arn(Props props, Datum arn) {
+        return props.text(AnyPartition.spelled(arn), "policy_arn");
     }
 }

@@ -129,7 +129,7 @@ final class LaunchTemplates {
         return Props.or(written, Value.absent(props.at()));
     }
 
-    /** Whether every volume says that it is encrypted; of one that does not say it the account decides. */
+    /** Whether every volume says that it is encrypted; of one that does not say it, and of those of EKS's own image, the account decides. */
     private static Optional<Value<Boolean>> encrypted(Props props) {
         List<Value<Boolean>> volumes = new ArrayList<>();
         props.children("block_device_mappings").all().stream()
@@ -140,6 +140,8 @@ final class LaunchTemplates {
         if (!(root.datum() instanceof Datum.Nothing)) {
             volumes.add(Props.or(root.flag("encrypted"), Value.absent(root.at())));
         }
-        return Props.ofAll(volumes);
+        boolean ofImage =
+                volumes.isEmpty() && props.children("block_device_mappings").rest() == null && !props.has("image_id");
+        return ofImage ? Optional.of(Value.absent(props.at())) : Props.ofAll(volumes);
     }
 }

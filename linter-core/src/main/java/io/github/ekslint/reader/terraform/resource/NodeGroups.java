@@ -105,6 +105,8 @@ final class NodeGroups {
             attributes.set(NodeGroup.AMI_TYPE, t);
             family(t).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
         });
+        template.map(TfResource::attributes).ifPresent(t -> Images.of(t.datum("image_id"), resources)
+                .ifPresent(i -> attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(i.family(), t.place("image_id")))));
         Optional<Listing<Value<String>>> types =
                 props.texts("instance_types").filter(l -> !l.items().isEmpty() || !l.isComplete());
         Optional<Value<String>> one = template.flatMap(t -> t.attributes().text("instance_type"));

@@ -9,7 +9,6 @@ import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Props;
-import io.github.ekslint.reader.implied.NodeImage;
 import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
@@ -124,13 +123,13 @@ final class SelfManagedNodes {
         }
     }
 
-    private static void image(TfResource template, Attributes.Builder attributes) {
+    private void image(TfResource template, Attributes.Builder attributes) {
         Listing<Ref> groups = LaunchTemplates.groups(template);
         if (!groups.items().isEmpty() || !groups.isComplete()) {
             attributes.set(NodeGroup.SECURITY_GROUPS, groups);
         }
         Props props = template.attributes();
-        NodeImage.of(props.datum("image_id")).ifPresent(image -> {
+        Images.of(props.datum("image_id"), resources).ifPresent(image -> {
             Place place = props.place("image_id");
             attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(image.family(), place));
             image.version().ifPresent(v -> attributes.set(NodeGroup.VERSION, Value.explicit(v, place)));

@@ -89,7 +89,7 @@ final class Subnets {
                 complete = false;
             }
         }
-        return new Tags(all, complete);
+        return new Tags(all, complete, own.partly());
     }
 
     /** What the data source found. */

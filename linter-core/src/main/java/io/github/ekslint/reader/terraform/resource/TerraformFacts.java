@@ -24,6 +24,7 @@ public final class TerraformFacts {
         SelfManagedNodes.read(resources);
         Workloads.read(resources);
         IamRoles.read(resources);
+        KmsKeys.read(resources);
         return resources.facts();
     }
 }

@@ -25,6 +25,7 @@ final class TfResources {
     private final Map<String, List<TfResource>> byType = new LinkedHashMap<>();
     private final Map<String, List<TfResource>> dataByType = new LinkedHashMap<>();
     private final Map<String, TfResource> byKey = new LinkedHashMap<>();
+    private final Map<String, TfResource> dataByKey = new HashMap<>();
     private final Map<String, TfResource> byId = new HashMap<>();
     private final Map<String, Map<String, List<TfResource>>> naming = new HashMap<>();
     private final Map<String, List<TfResource>> lost = new HashMap<>();
@@ -48,6 +49,8 @@ final class TfResources {
                 byKey.put(resource.key(), resource);
                 resource.attributes().text("id").flatMap(Value::known).ifPresent(id -> byId.put(id, resource));
                 implied(resource);
+            } else {
+                dataByKey.put(resource.key(), resource);
             }
         }
     }
@@ -118,6 +121,11 @@ final class TfResources {
     /** The resource of that key. */
     Optional<TfResource> byKey(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The data source of that key. */
+    Optional<TfResource> dataByKey(String key) {
+        return Optional.ofNullable(dataByKey.get(key));
     }
 
     /** The resources of a type that name another one in an attribute. */

@@ -18,6 +18,9 @@ public final class TfTargets {
             "aws_eks_cluster", Set.of("name"),
             "aws_launch_template", Set.of("name"),
             "aws_iam_role", Set.of("arn", "name"),
+            "aws_iam_instance_profile", Set.of("arn", "name"),
+            "aws_iam_policy", Set.of("arn"),
+            "aws_kms_key", Set.of("arn", "key_id"),
             "aws_autoscaling_group", Set.of("name"));
 
     private TfTargets() {}

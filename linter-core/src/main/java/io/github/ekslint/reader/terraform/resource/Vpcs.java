@@ -3,6 +3,7 @@ package io.github.ekslint.reader.terraform.resource;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.DhcpOptions;
 import io.github.ekslint.model.Listing;
+import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reader.datum.Datum;
@@ -20,6 +21,8 @@ final class Vpcs {
 
     static final String VPC = "aws_vpc";
     static final String DEFAULT_VPC = "aws_default_vpc";
+
+    private static final String ASSOCIATION = "aws_vpc_dhcp_options_association";
 
     private final TfResources resources;
 
@@ -55,12 +58,7 @@ final class Vpcs {
                     .set(Vpc.NETWORK_ACLS_LISTED, whole);
         }
         resources.region(resource).ifPresent(r -> attributes.set(Vpc.REGION, r));
-        // without an association, EC2's default set stays
-        resources.naming(resource, "vpc_id", "aws_vpc_dhcp_options_association").stream()
-                .flatMap(a -> a.attributes().ref("dhcp_options_id").stream().map(a::when))
-                .findFirst()
-                .or(() -> isDefault ? Optional.empty() : Optional.of(Value.absent(at)))
-                .ifPresent(d -> attributes.set(Vpc.DHCP_OPTIONS, d));
+        dhcpOptionsOf(resource).ifPresent(d -> attributes.set(Vpc.DHCP_OPTIONS, d));
         resources.add(new Vpc(resource.key(), at, resource.existence(), null, attributes.build()));
     }
 
@@ -107,6 +105,20 @@ final class Vpcs {
         Listing<Value<String>> listing =
                 Listing.explicit(blocks, vpc.attributes().place(attribute));
         return rest == null ? listing : listing.withRest(rest);
+    }
+
+    /** A new VPC has the option set of its Region, with the resolver of AWS, until another one is associated. */
+    private Optional<Value<Ref>> dhcpOptionsOf(TfResource vpc) {
+        List<TfResource> associations = resources.naming(vpc, "vpc_id", ASSOCIATION);
+        boolean usual = vpc.isNew()
+                && vpc.is(VPC)
+                && resources.lost(ASSOCIATION, "vpc_id").isEmpty();
+        return associations.isEmpty()
+                ? usual ? Optional.of(Value.absent(vpc.place())) : Optional.empty()
+                : associations.stream()
+                        .flatMap(a ->
+                                a.attributes().ref("dhcp_options_id").stream().map(a::when))
+                        .findFirst();
     }
 
     private void dhcpOptions(TfResource resource) {

@@ -336,10 +336,10 @@ module "eks_managed_node_group" {
   cluster_primary_security_group_id = aws_eks_cluster.this[0].vpc_config[0].cluster_security_group_id
   node_security_group_id            = local.node_group_id
 
-  name                              = try(coalesce(each.value.name), each.key)
-  subnet_ids                        = try(coalesce(each.value.subnet_ids), var.subnet_ids)
-  group                             = each.value
-  tags                              = merge(var.tags, try(coalesce(each.value.tags), {}))
+  name       = try(coalesce(each.value.name), each.key)
+  subnet_ids = try(coalesce(each.value.subnet_ids), var.subnet_ids)
+  group      = each.value
+  tags       = merge(var.tags, try(coalesce(each.value.tags), {}))
 }
 
 module "self_managed_node_group" {
@@ -351,10 +351,10 @@ module "self_managed_node_group" {
   cluster_primary_security_group_id = aws_eks_cluster.this[0].vpc_config[0].cluster_security_group_id
   node_security_group_id            = local.node_group_id
 
-  name                              = try(coalesce(each.value.name), each.key)
-  subnet_ids                        = try(coalesce(each.value.subnet_ids), var.subnet_ids)
-  group                             = each.value
-  tags                              = merge(var.tags, try(coalesce(each.value.tags), {}))
+  name       = try(coalesce(each.value.name), each.key)
+  subnet_ids = try(coalesce(each.value.subnet_ids), var.subnet_ids)
+  group      = each.value
+  tags       = merge(var.tags, try(coalesce(each.value.tags), {}))
 }
 
 output "cluster_name" {
@@ -375,6 +375,42 @@ output "cluster_endpoint" {
 
 output "cluster_version" {
   value = try(aws_eks_cluster.this[0].version, null)
+}
+
+output "cluster_ip_family" {
+  value = local.ip_family == null ? "ipv4" : local.ip_family
+}
+
+output "cluster_service_cidr" {
+  value = local.ip_family == "ipv6" ? try(aws_eks_cluster.this[0].kubernetes_network_config[0].service_ipv6_cidr, null) : try(aws_eks_cluster.this[0].kubernetes_network_config[0].service_ipv4_cidr, null)
+}
+
+output "cluster_certificate_authority_data" {
+  value = try(aws_eks_cluster.this[0].certificate_authority[0].data, null)
+}
+
+output "cluster_oidc_issuer_url" {
+  value = try(aws_eks_cluster.this[0].identity[0].oidc[0].issuer, null)
+}
+
+output "oidc_provider" {
+  value = try(replace(aws_eks_cluster.this[0].identity[0].oidc[0].issuer, "https://", ""), null)
+}
+
+output "kms_key_arn" {
+  value = try(aws_kms_key.this[0].arn, null)
+}
+
+output "cluster_security_group_arn" {
+  value = try(aws_security_group.cluster[0].arn, null)
+}
+
+output "node_security_group_arn" {
+  value = try(aws_security_group.node[0].arn, null)
+}
+
+output "self_managed_node_groups_autoscaling_group_names" {
+  value = compact([for group in module.self_managed_node_group : group.autoscaling_group_name])
 }
 
 output "cluster_primary_security_group_id" {

@@ -336,9 +336,22 @@ resource "aws_iam_instance_profile" "workers" {
   role  = aws_iam_role.workers[0].name
 }
 
+variable "worker_ami_name_filter" {
+  default = ""
+}
+
+variable "worker_ami_owner_id" {
+  default = "amazon"
+}
+
 # the image of a group that names none follows the version of the cluster
 data "aws_ami" "eks_worker" {
-  name = "amazon-eks-node-${var.cluster_version == null ? "default" : var.cluster_version}"
+  owners = [var.worker_ami_owner_id]
+
+  filter {
+    name   = "name"
+    values = [coalesce(var.worker_ami_name_filter, "amazon-eks-node-${coalesce(var.cluster_version, "default")}-v*")]
+  }
 }
 
 resource "aws_launch_template" "workers" {
@@ -377,9 +390,34 @@ resource "aws_autoscaling_group" "workers" {
   desired_capacity    = try(coalesce(local.groups[count.index].asg_desired_capacity), 1)
   vpc_zone_identifier = try(coalesce(local.groups[count.index].subnets), var.subnets)
 
-  launch_template {
-    id      = aws_launch_template.workers[count.index].id
-    version = "$Latest"
+  dynamic "launch_template" {
+    for_each = try(length(local.groups[count.index].override_instance_types), 0) > 0 ? [] : [1]
+    content {
+      id      = aws_launch_template.workers[count.index].id
+      version = "$Latest"
+    }
+  }
+
+  dynamic "mixed_instances_policy" {
+    for_each = try(length(local.groups[count.index].override_instance_types), 0) > 0 ? [1] : []
+    content {
+      instances_distribution {
+        on_demand_percentage_above_base_capacity = try(coalesce(local.groups[count.index].on_demand_percentage_above_base_capacity), 0)
+        spot_allocation_strategy                 = try(coalesce(local.groups[count.index].spot_allocation_strategy), "lowest-price")
+      }
+      launch_template {
+        launch_template_specification {
+          launch_template_id = aws_launch_template.workers[count.index].id
+          version            = "$Latest"
+        }
+        dynamic "override" {
+          for_each = local.groups[count.index].override_instance_types
+          content {
+            instance_type = override.value
+          }
+        }
+      }
+    }
   }
 
   tag {

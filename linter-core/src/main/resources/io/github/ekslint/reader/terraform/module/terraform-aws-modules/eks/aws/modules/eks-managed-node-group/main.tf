@@ -126,10 +126,6 @@ variable "vpc_security_group_ids" {
   default = []
 }
 
-variable "attach_cluster_primary_security_group" {
-  default = false
-}
-
 variable "block_device_mappings" {
   default = {}
 }
@@ -187,7 +183,7 @@ locals {
   max_size       = try(coalesce(var.group.max_size), var.max_size)
   desired_size   = try(coalesce(var.group.desired_size), var.desired_size)
   ami_id         = try(coalesce(var.group.ami_id), var.ami_id)
-  ami_type       = try(coalesce(var.group.ami_type), var.ami_type)
+  ami_type       = try(coalesce(var.group.ami_type), coalesce(var.ami_type), local.defaults.ami_type)
   custom         = try(coalesce(var.group.use_custom_launch_template), var.use_custom_launch_template)
   creates        = var.create && local.custom && try(coalesce(var.group.create_launch_template), var.create_launch_template)
   own_template   = try(coalesce(var.group.launch_template_id), var.launch_template_id)
@@ -196,11 +192,11 @@ locals {
   remote_access  = try(coalesce(var.group.remote_access), var.remote_access)
   devices        = try(coalesce(var.group.block_device_mappings), var.block_device_mappings)
   metadata       = try(coalesce(var.group.metadata_options), coalesce(var.metadata_options), {})
-  hop_limit      = try(coalesce(var.group.metadata_hop_limit_of_version), coalesce(var.metadata_hop_limit_of_version), 2)
+  hop_limit      = try(coalesce(var.group.metadata_hop_limit_of_version), coalesce(var.metadata_hop_limit_of_version), local.defaults.metadata_hop_limit_of_version)
   create_role    = try(coalesce(var.group.create_iam_role), var.create_iam_role)
   more_policies  = try(coalesce(var.group.iam_role_additional_policies), var.iam_role_additional_policies)
   groups         = try(coalesce(var.group.vpc_security_group_ids), var.vpc_security_group_ids)
-  attach_primary = try(coalesce(var.group.attach_cluster_primary_security_group), var.attach_cluster_primary_security_group)
+  attach_primary = var.group == null ? var.cluster_primary_security_group_id != null : try(coalesce(var.group.attach_cluster_primary_security_group), false)
   cni_policy     = try(coalesce(var.group.iam_role_attach_cni_policy), var.iam_role_attach_cni_policy)
 
   # what a node runs before it joins is not looked at; that there is something, is

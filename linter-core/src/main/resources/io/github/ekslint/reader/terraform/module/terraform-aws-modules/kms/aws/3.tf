@@ -1,0 +1,1 @@
+# version 3: as all others

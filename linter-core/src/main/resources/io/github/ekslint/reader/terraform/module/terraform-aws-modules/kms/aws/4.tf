@@ -1,0 +1,1 @@
+# version 4: as all others
