@@ -93,7 +93,8 @@ class LabelsTest {
         for (Label label : labels) {
             Report report = lint(root.resolve(label.file()));
             if (report.specs().isEmpty()) {
-                assertThat(COUNTERPARTS.containsKey(label.check()) && !label.expected().equals("SKIP"))
+                assertThat(COUNTERPARTS.containsKey(label.check())
+                                && !label.expected().equals("SKIP"))
                         .as("%s is about EKS, but is not judged", label.file())
                         .isFalse();
                 continue;
