@@ -116,13 +116,20 @@ record RulePage(Rule rule) {
                                 .replace('\\', '/');
                 page.append("[%s](%s)%n%n".formatted(file, link));
                 if (text.lines().count() <= LONGEST) {
-                    page.append("```%s%n%s%n```%n%n"
-                            .formatted(
-                                    file.endsWith(".json") ? "json" : file.endsWith(".txt") ? "text" : "yaml", text));
+                    page.append("```%s%n%s%n```%n%n".formatted(language(file), text));
                 }
             }
         }
         page.setLength(page.length() - 1);
+    }
+
+    private static String language(String file) {
+        return switch (file.substring(file.lastIndexOf('.') + 1)) {
+            case "json" -> "json";
+            case "txt" -> "text";
+            case "tf", "tofu", "tfvars" -> "hcl";
+            default -> "yaml";
+        };
     }
 
     private static void section(StringBuilder page, String title, String text) {

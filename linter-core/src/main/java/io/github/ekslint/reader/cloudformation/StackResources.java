@@ -73,8 +73,8 @@ final class StackResources {
     /** The key of the cluster that a property names; null when it is none of these stacks. */
     @Nullable
     String clusterOf(Props props, String property) {
-        Optional<Ref> ref = props.ref(property).flatMap(Value::known);
-        return clusters.of(ref, ref.map(Ref::key).orElse(null));
+        Optional<Value<Ref>> ref = props.ref(property);
+        return clusters.of(ref, ref.flatMap(Value::known).map(Ref::key).orElse(null));
     }
 
     /** Whether one resource surely exists where another does. */

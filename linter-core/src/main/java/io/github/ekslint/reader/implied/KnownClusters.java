@@ -1,6 +1,7 @@
 package io.github.ekslint.reader.implied;
 
 import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
 import java.util.ArrayList;
@@ -38,15 +39,21 @@ public final class KnownClusters {
     }
 
     /**
-     * The cluster that a reference means.
+     * The cluster that a reference means: by key or name; where neither is known yet, the only cluster there is.
      *
+     * @param reference empty when nothing is written
      * @param key of the resource that it means; null when it is none of the spec
      * @return null when it is none of the spec
      */
-    public @Nullable String of(Optional<Ref> reference, @Nullable String key) {
-        return key != null && keys.contains(key)
-                ? key
-                : reference.flatMap(r -> r.id().known()).map(byName::get).orElse(null);
+    public @Nullable String of(Optional<Value<Ref>> reference, @Nullable String key) {
+        if (key != null && keys.contains(key)) {
+            return key;
+        }
+        Optional<Value<String>> name = reference.map(v -> v.flatMap(Ref::id));
+        Optional<String> known = name.flatMap(Value::known);
+        return known.isPresent()
+                ? byName.get(known.get())
+                : name.filter(Value::isUnresolved).isPresent() && key == null ? only() : null;
     }
 
     /** The first of these keys of tags that makes instances nodes of a cluster; empty when none does. */

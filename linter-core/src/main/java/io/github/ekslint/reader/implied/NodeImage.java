@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record NodeImage(String family, Optional<String> version, String architecture) {
 
-    private static final Pattern ARM = Pattern.compile(".*\\b(?:arm64|aarch64)\\b.*");
+    private static final Pattern ARM = Pattern.compile(".*\\b(arm64|aarch64)\\b.*");
 
     private static final List<NodeImagePattern> PATTERNS = List.of(
             new NodeImagePattern(

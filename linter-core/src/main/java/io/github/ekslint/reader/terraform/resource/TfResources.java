@@ -195,8 +195,8 @@ final class TfResources {
     /** The key of the cluster that an attribute names; null when it is none of this module. */
     @Nullable
     String clusterOf(Props props, String attribute) {
-        Optional<Ref> ref = props.ref(attribute).flatMap(Value::known);
-        return clusters.of(ref, ref.map(this::keyOf).orElse(null));
+        Optional<Value<Ref>> ref = props.ref(attribute);
+        return clusters.of(ref, ref.flatMap(Value::known).map(this::keyOf).orElse(null));
     }
 
     /** Whether one resource surely exists where another does. */

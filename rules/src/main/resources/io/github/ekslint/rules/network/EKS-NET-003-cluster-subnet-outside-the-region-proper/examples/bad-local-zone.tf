@@ -1,0 +1,25 @@
+provider "aws" {
+  region = "us-west-2"
+}
+
+resource "aws_vpc" "main" {
+  cidr_block           = "10.20.0.0/16"
+  enable_dns_hostnames = true
+}
+
+resource "aws_subnet" "private" { # expect: fail violated
+  count             = 2
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 3, count.index)
+  availability_zone = ["us-west-2a", "us-west-2-lax-1a"][count.index]
+}
+
+resource "aws_eks_cluster" "orders" {
+  name     = "orders"
+  version  = "1.35"
+  role_arn = "arn:aws:iam::111122223333:role/orders-cluster"
+
+  vpc_config {
+    subnet_ids = aws_subnet.private[*].id
+  }
+}

@@ -1,0 +1,28 @@
+provider "aws" {
+  region = "eu-west-1"
+}
+
+resource "aws_eks_cluster" "orders" {
+  name     = "orders"
+  version  = "1.35"
+  role_arn = "arn:aws:iam::111122223333:role/orders-cluster"
+
+  vpc_config {
+    subnet_ids = ["subnet-07a1e5c9d3b24f601", "subnet-0d92b6f1a87c3e540"]
+  }
+}
+
+resource "aws_eks_node_group" "workers" {
+  cluster_name    = aws_eks_cluster.orders.name
+  node_group_name = "workers"
+  node_role_arn   = "arn:aws:iam::111122223333:role/orders-nodes"
+  subnet_ids      = ["subnet-07a1e5c9d3b24f601", "subnet-0d92b6f1a87c3e540"]
+  capacity_type   = "SPOT"
+  instance_types  = ["m6i.large", "m6a.large", "m5.large"]
+
+  scaling_config {
+    min_size     = 2
+    max_size     = 4
+    desired_size = 2
+  }
+}

@@ -1,0 +1,21 @@
+provider "aws" {
+  region = "eu-west-1"
+}
+
+resource "aws_eks_cluster" "orders" {
+  name     = "orders"
+  version  = "1.35"
+  role_arn = "arn:aws:iam::111122223333:role/orders-cluster"
+
+  vpc_config {
+    subnet_ids = ["subnet-07a1e5c9d3b24f601", "subnet-0d92b6f1a87c3e540"]
+  }
+
+  encryption_config {
+    resources = ["secrets"]
+
+    provider {
+      key_arn = "arn:aws:kms:eu-west-1:111122223333:key/0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9" # expect: unknown
+    }
+  }
+}
