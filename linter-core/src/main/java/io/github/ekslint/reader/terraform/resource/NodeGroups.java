@@ -9,6 +9,7 @@ import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.reader.implied.ImpliedImages;
+import io.github.ekslint.reader.implied.NodeImage;
 import io.github.ekslint.reference.AmiFamily;
 import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.source.Place;
@@ -105,8 +106,8 @@ final class NodeGroups {
             attributes.set(NodeGroup.AMI_TYPE, t);
             family(t).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
         });
-        template.map(TfResource::attributes).ifPresent(t -> Images.of(t.datum("image_id"), resources)
-                .ifPresent(i -> attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(i.family(), t.place("image_id")))));
+        template.ifPresent(t -> Images.of(t.attributes().datum("image_id"), resources)
+                .ifPresent(i -> image(i, t.attributes().place("image_id"), attributes)));
         Optional<Listing<Value<String>>> types =
                 props.texts("instance_types").filter(l -> !l.items().isEmpty() || !l.isComplete());
         Optional<Value<String>> one = template.flatMap(t -> t.attributes().text("instance_type"));
@@ -116,6 +117,11 @@ final class NodeGroups {
                         : Optional.of(Listing.byDefault(
                                 List.of(Value.byDefault(ImpliedImages.INSTANCE_TYPE, Props.AWS, at)), Props.AWS, at)))
                 .ifPresent(t -> attributes.set(NodeGroup.INSTANCE_TYPES, t));
+    }
+
+    private static void image(NodeImage image, Place at, Attributes.Builder attributes) {
+        attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(image.family(), at));
+        image.architecture().ifPresent(a -> attributes.set(NodeGroup.IMAGE_ARCHITECTURE, Value.explicit(a, at)));
     }
 
     /** As written; CUSTOM for an image of one's own; else what EKS takes for the cluster's version. */
