@@ -8,6 +8,7 @@ import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.reader.implied.ImpliedNodes;
+import io.github.ekslint.reader.implied.NodeImage;
 import io.github.ekslint.source.Place;
 import java.util.List;
 import java.util.Optional;
@@ -103,13 +104,18 @@ final class NodeGroups {
             attributes.set(NodeGroup.AMI_TYPE, t);
             implied.family(t).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
         });
-        template.map(TfResource::attributes).ifPresent(t -> Images.of(t.datum("image_id"), resources)
-                .ifPresent(i -> attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(i.family(), t.place("image_id")))));
+        template.ifPresent(t -> Images.of(t.attributes().datum("image_id"), resources)
+                .ifPresent(i -> image(i, t.attributes().place("image_id"), attributes)));
         implied.instanceTypes(
                         props.texts("instance_types"),
                         template.flatMap(t -> t.attributes().text("instance_type")),
                         open)
                 .ifPresent(t -> attributes.set(NodeGroup.INSTANCE_TYPES, t));
+    }
+
+    private static void image(NodeImage image, Place at, Attributes.Builder attributes) {
+        attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(image.family(), at));
+        image.architecture().ifPresent(a -> attributes.set(NodeGroup.IMAGE_ARCHITECTURE, Value.explicit(a, at)));
     }
 
     private ImpliedNodes implied(Props written) {

@@ -122,6 +122,7 @@ final class SelfManagedNodes {
             Place place = props.place("image_id");
             attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(image.family(), place));
             image.version().ifPresent(v -> attributes.set(NodeGroup.VERSION, Value.explicit(v, place)));
+            image.architecture().ifPresent(v -> attributes.set(NodeGroup.IMAGE_ARCHITECTURE, Value.explicit(v, place)));
         });
     }
 
