@@ -31,7 +31,7 @@ final class SecurityGroups {
     static void read(StackResources resources) {
         SecurityGroups groups = new SecurityGroups(resources);
         resources.of(GROUP).forEach(groups::group);
-        resources.clusters().stream()
+        resources.clusters().keys().stream()
                 .flatMap(c -> resources.byKey(c).stream())
                 .forEach(c -> groups.created(c, Targets.clusterSecurityGroup(c.key()), "EKS", Optional.empty()));
         resources
