@@ -1,9 +1,13 @@
 package io.github.ekslint.cli;
 
+import io.github.ekslint.cli.JudgedInputs.Judged;
+import io.github.ekslint.finding.Baseline;
+import io.github.ekslint.finding.Known;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.report.BaselineReporter;
 import io.github.ekslint.request.BaselineFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +31,9 @@ final class BaselineCommand implements Callable<Integer> {
     @Option(names = "--unknowns", description = "Also records what cannot be told, for runs with --unknown fail.")
     private boolean unknowns;
 
+    @Option(names = "--prune", description = "Takes what is not found any more out of the file, and adds nothing.")
+    private boolean prune;
+
     @Option(
             names = "--output",
             paramLabel = "FILE",
@@ -45,10 +52,25 @@ final class BaselineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = inputs.judge(around, true).report();
-        BaselineReporter reporter = new BaselineReporter(unknowns);
-        Output.toFile(report, reporter, output);
-        around.err().println(reporter.summary(report) + " in " + output);
+        Judged judged = inputs.judge(around, true);
+        Report report = judged.report();
+        if (prune) {
+            prune(judged);
+        } else {
+            BaselineReporter reporter = new BaselineReporter(unknowns);
+            Output.toFile(report, reporter, output);
+            around.err().println(reporter.summary(report) + " in " + output);
+        }
         return (report.hasErrors() ? Exit.INPUT : Exit.CLEAN).status();
+    }
+
+    private void prune(Judged judged) {
+        Baseline before = BaselineFile.read(output);
+        List<Known> gone = before.gone(judged.report(), judged.scope());
+        Baseline after = before.without(gone);
+        if (!gone.isEmpty()) {
+            Output.toFile(judged.report(), (report, out) -> BaselineReporter.write(after, out), output);
+        }
+        around.err().println("%s in %s, %d taken out".formatted(BaselineReporter.summary(after), output, gone.size()));
     }
 }

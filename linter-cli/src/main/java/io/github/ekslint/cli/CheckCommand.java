@@ -119,7 +119,21 @@ final class CheckCommand implements Callable<Integer> {
             if (!said && !quiet) {
                 output.summary(report);
             }
+            if (!quiet) {
+                mention(known, judged);
+            }
             return exit(report).status();
+        }
+    }
+
+    /** What is known and not found any more is worth a line: it would hide the same defect when it comes back. */
+    private void mention(Baseline known, Judged judged) {
+        if (baseline != null) {
+            BaselineFile.note(
+                            baseline,
+                            known.gone(judged.report(), judged.scope()),
+                            "“ekslint baseline --prune” takes out what is gone")
+                    .ifPresent(note -> around.err().println("ekslint: " + note));
         }
     }
 

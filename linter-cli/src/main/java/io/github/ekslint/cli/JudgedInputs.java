@@ -5,6 +5,7 @@ import io.github.ekslint.Linter;
 import io.github.ekslint.Options;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.request.Request;
+import io.github.ekslint.request.Scope;
 import io.github.ekslint.request.UsageError;
 import io.github.ekslint.rule.Rule;
 import io.github.ekslint.rule.RuleCatalogue;
@@ -26,8 +27,9 @@ final class JudgedInputs {
      * What the linter says.
      *
      * @param rules that were judged
+     * @param scope which known findings would have been found
      */
-    record Judged(Report report, List<Rule> rules) {}
+    record Judged(Report report, List<Rule> rules, Scope scope) {}
 
     @Parameters(
             paramLabel = "PATH",
@@ -125,9 +127,11 @@ final class JudgedInputs {
         try (Progress progress = new Progress(around, bar)) {
             Inputs inputs = new InputReader(origin, progress)
                     .read(new InputReader.Asked(paths, evidence, context, governing), linter);
+            Report report = linter.lint(inputs, options);
             return new Judged(
-                    linter.lint(inputs, options),
-                    catalogue.rules().stream().filter(options.rules()).toList());
+                    report,
+                    catalogue.rules().stream().filter(options.rules()).toList(),
+                    Scope.of(inputs, options, catalogue, report, Path.of("")));
         }
     }
 

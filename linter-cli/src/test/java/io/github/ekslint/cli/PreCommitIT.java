@@ -43,7 +43,7 @@ class PreCommitIT {
 
     @BeforeAll
     void release() throws Exception {
-        preCommit = PreCommit.executable();
+        preCommit = Python.PRE_COMMIT.executable();
         byte[] jar = Files.readAllBytes(Jar.path());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(PATH, exchange -> {

@@ -61,6 +61,11 @@ public record Report(
         return new Report(asOf, specs, others, problems, skipped, files, rules, upgrades);
     }
 
+    /** The same with other upgrades. */
+    public Report withUpgrades(List<Upgrade> others) {
+        return new Report(asOf, specs, verdicts, problems, skipped, files, rules, others);
+    }
+
     /** Whether a part of the input that looked like ours could not be read. */
     public boolean hasErrors() {
         return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);

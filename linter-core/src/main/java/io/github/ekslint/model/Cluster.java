@@ -159,6 +159,9 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
             "podIdentityAssociationsListed",
             "aws eks list-pod-identity-associations --cluster-name {id} --output json");
 
+    /** The release of Karpenter that the tool installs with the cluster; not said when it installs none. */
+    public static final Attribute<Value<String>> KARPENTER = Attribute.value("karpenter.version", "");
+
     /** Whether every update that EKS remembers of the cluster is in this estate. */
     public static final Attribute<Value<Boolean>> UPDATES_LISTED =
             Attribute.value("updatesListed", "aws eks list-updates --name {id} --output json");
@@ -392,6 +395,11 @@ public record Cluster(String key, Place place, Truth existence, @Nullable String
     /** Whether every pod identity association of the cluster is in this estate. */
     public Value<Boolean> podIdentityAssociationsListed() {
         return get(POD_IDENTITY_ASSOCIATIONS_LISTED);
+    }
+
+    /** The release of Karpenter that the tool installs with the cluster; not said when it installs none. */
+    public Value<String> karpenter() {
+        return get(KARPENTER);
     }
 
     /** Whether every update that EKS remembers of the cluster is in this estate. */

@@ -63,11 +63,16 @@ public interface Fact extends Subject {
                 : "the input names %s, but does not describe it".formatted(displayName());
     }
 
+    /** The command that describes the resource; before its id is known, what tells that. */
     private List<Settlement> settledBy(Attribute<?> attribute) {
         if (attribute.command().isEmpty()) {
             return List.of();
         }
-        String id = Optional.ofNullable(attributes().find(idAttribute()))
+        Value<String> said = attributes().find(idAttribute());
+        if (said instanceof Value.Unresolved<String> open && !open.settledBy().isEmpty()) {
+            return open.settledBy();
+        }
+        String id = Optional.ofNullable(said)
                 .flatMap(Value::known)
                 .map(Settlement::word)
                 .orElse("<" + idAttribute().name() + ">");

@@ -2,18 +2,21 @@ package io.github.ekslint.reader;
 
 import io.github.ekslint.model.AccessEntry;
 import io.github.ekslint.model.Addon;
+import io.github.ekslint.model.Attribute;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.LaunchTemplate;
+import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
+import io.github.ekslint.model.SecurityGroupRule;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
@@ -22,10 +25,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +60,7 @@ final class EstateBuilder {
     private final Map<String, Thing> things = new LinkedHashMap<>();
     private final Map<String, Fact> specById = new HashMap<>();
     private final List<Clusters.Entity> entities = new ArrayList<>();
+    private final Set<Fact> adoptedGroups = new HashSet<>();
 
     EstateBuilder(String id, Estate.Tool tool, List<Fact> specified, Consumer<Problem> problems) {
         this.id = id;
@@ -122,7 +128,11 @@ final class EstateBuilder {
                     .orElseThrow();
             if (thing.specified != null) {
                 Fact spec = thing.specified;
-                facts.put(spec.key(), spec.with(spec.attributes().over(said, tool.resetsDefaults())));
+                facts.put(
+                        spec.key(),
+                        spec instanceof SecurityGroup group && adoptedGroups.contains(spec)
+                                ? group.with(adopted(group, said))
+                                : spec.with(spec.attributes().over(said, tool.resetsDefaults())));
                 seen.put(spec.key(), Rekeyed.of(fullest, spec.key(), spec.cluster(), said));
             } else {
                 boolean isCluster = fullest instanceof Cluster;
@@ -190,10 +200,30 @@ final class EstateBuilder {
                         Attributes.builder().set(SecurityGroup.GROUP_ID, group).build());
                 Observation bare = new Observation(named, observation.recording());
                 specById.putIfAbsent(bare.identity(), made.get());
+                adoptedGroups.add(made.get());
                 add(bare, null);
                 return;
             }
         }
+    }
+
+    /** No apply resets the rules of a group that EKS makes; those that the spec adds to it are there afterwards. */
+    private static Attributes adopted(SecurityGroup group, Attributes said) {
+        Attributes.Builder rules = Attributes.builder();
+        for (Attribute<Listing<SecurityGroupRule>> side : List.of(SecurityGroup.INGRESS, SecurityGroup.EGRESS)) {
+            Listing<SecurityGroupRule> recorded = said.find(side);
+            if (recorded != null) {
+                List<SecurityGroupRule> all = new ArrayList<>(recorded.items());
+                group.list(side).items().stream()
+                        .filter(r -> r.protocol().isExplicit())
+                        .forEach(all::add);
+                rules.set(
+                        side,
+                        new Listing<>(
+                                all, recorded.rest(), recorded.provenance(), recorded.origin(), recorded.places()));
+            }
+        }
+        return rules.build().over(group.attributes().over(said, false), true);
     }
 
     /**

@@ -1,7 +1,8 @@
 package io.github.ekslint.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.ekslint.finding.Fingerprints;
+import io.github.ekslint.finding.Baseline;
+import io.github.ekslint.finding.Known;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.finding.Verdict.Result;
@@ -27,23 +28,24 @@ public final class BaselineReporter implements Reporter {
 
     @Override
     public void write(Report report, Writer out) throws IOException {
+        write(baseline(report), out);
+    }
+
+    /** Writes a baseline, findings in their order. */
+    public static void write(Baseline baseline, Writer out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             json.writeStringField("schemaVersion", Json.VERSION);
             json.writeArrayFieldStart("findings");
-            for (Verdict verdict : report.verdicts()) {
-                if (isRecorded(verdict)) {
-                    json.writeStartObject();
-                    json.writeStringField("rule", verdict.rule().id());
-                    Json.unlessEmpty(json, "outcome", verdict.outcome());
-                    json.writeStringField("file", verdict.place().file().uri());
-                    json.writeStringField(
-                            "subject",
-                            verdict.subject().kind() + " " + verdict.subject().displayName());
-                    Json.unlessEmpty(json, "part", verdict.part());
-                    json.writeStringField("fingerprint", Fingerprints.of(verdict));
-                    json.writeEndObject();
-                }
+            for (Known known : baseline.findings()) {
+                json.writeStartObject();
+                Json.unlessEmpty(json, "rule", known.rule());
+                Json.unlessEmpty(json, "outcome", known.outcome());
+                Json.unlessEmpty(json, "file", known.file());
+                Json.unlessEmpty(json, "subject", known.subject());
+                Json.unlessEmpty(json, "part", known.part());
+                json.writeStringField("fingerprint", known.fingerprint());
+                json.writeEndObject();
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -53,8 +55,19 @@ public final class BaselineReporter implements Reporter {
 
     /** How many findings it records, in words. */
     public String summary(Report report) {
-        long number = report.verdicts().stream().filter(this::isRecorded).count();
-        return TextReporter.count((int) number, "known finding");
+        return summary(baseline(report));
+    }
+
+    /** How many findings a baseline has, in words. */
+    public static String summary(Baseline baseline) {
+        return TextReporter.count(baseline.findings().size(), "known finding");
+    }
+
+    private Baseline baseline(Report report) {
+        return new Baseline(report.verdicts().stream()
+                .filter(this::isRecorded)
+                .map(Known::of)
+                .toList());
     }
 
     private boolean isRecorded(Verdict verdict) {

@@ -1,14 +1,13 @@
 package io.github.ekslint.request;
 
 import io.github.ekslint.finding.Baseline;
+import io.github.ekslint.finding.Known;
 import io.github.ekslint.source.Document;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Parsed;
 import io.github.ekslint.source.Problem;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -51,9 +50,43 @@ public final class BaselineFile {
                 .flatMap(Node::asSequence)
                 .map(Node.Sequence::items)
                 .orElseThrow(() -> new UsageError(file + " is no baseline: it has no list of findings"));
-        Map<String, Integer> fingerprints = new HashMap<>();
-        findings.forEach(f -> fingerprints.merge(fingerprint(f), 1, Integer::sum));
-        return new Baseline(fingerprints);
+        return new Baseline(findings.stream().map(BaselineFile::known).toList());
+    }
+
+    /**
+     * What a person is told about findings that a baseline has and a run no longer has; empty when there are none.
+     *
+     * @param how takes them out
+     */
+    public static Optional<String> note(Path file, List<Known> gone, String how) {
+        if (gone.isEmpty()) {
+            return Optional.empty();
+        }
+        Known first = gone.get(0);
+        String more = gone.size() == 1 ? "" : " and " + (gone.size() - 1) + " more";
+        return Optional.of("%s knows of %s that %s not there any more (%s in %s%s); %s"
+                .formatted(
+                        file,
+                        gone.size() == 1 ? "a finding" : gone.size() + " findings",
+                        gone.size() == 1 ? "is" : "are",
+                        first.rule(),
+                        first.file(),
+                        more,
+                        how));
+    }
+
+    private static Known known(Node finding) {
+        return new Known(
+                fingerprint(finding),
+                text(finding, "rule"),
+                text(finding, "outcome"),
+                text(finding, "file"),
+                text(finding, "subject"),
+                text(finding, "part"));
+    }
+
+    private static String text(Node finding, String name) {
+        return finding.asMapping().flatMap(m -> m.text(name)).orElse("");
     }
 
     private static String fingerprint(Node finding) {

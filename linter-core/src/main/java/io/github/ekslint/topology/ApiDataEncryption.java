@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param controlPlane of the cluster
  * @param since the version from which EKS encrypts all of it by itself; empty when the reference data do not say
  * @param key the customer's key; one of which nothing is known when only its ARN is, or not even that
+ * @param found whether the key is one of the estate
  */
-public record ApiDataEncryption(ControlPlane controlPlane, Optional<MinorVersion> since, KmsKey key) {
+public record ApiDataEncryption(ControlPlane controlPlane, Optional<MinorVersion> since, KmsKey key, boolean found) {
 
     private static final String KEY = "encryptionConfig";
 
@@ -31,12 +32,12 @@ public record ApiDataEncryption(ControlPlane controlPlane, Optional<MinorVersion
                 .or(hasCustomerKey());
     }
 
-    /** Whether a key of the customer's own encrypts it: surely so when something is known of the key that is named. */
+    /** Whether a key of the customer's own encrypts it. */
     public Truth hasCustomerKey() {
-        boolean described = key.attributes().find(KmsKey.KEY_STATE) != null;
-        return described
-                ? Truth.of(true, of().encryptionKeyArn().ground(KEY))
-                : of().encryptionKeyArn().isPresent(KEY);
+        Truth written = of().encryptionKeyArn().isPresent(KEY);
+        return found && written.isUnknown()
+                ? key.existence().and(Truth.of(true, of().encryptionKeyArn().ground(KEY)))
+                : written;
     }
 
     /** Whether a key of the customer's own is demanded and there is none. */

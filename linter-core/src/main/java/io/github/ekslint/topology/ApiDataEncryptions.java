@@ -4,8 +4,10 @@ import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.KmsKey;
+import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How the data of every cluster's API is encrypted. */
@@ -13,23 +15,27 @@ final class ApiDataEncryptions implements Derivation {
 
     @Override
     public Stream<ApiDataEncryption> derive(Estate estate, Circumstances circumstances) {
-        return ControlPlanes.all(estate, circumstances).values().stream()
-                .map(plane -> new ApiDataEncryption(
-                        plane,
-                        circumstances.data().milestones().minor("default-envelope-encryption"),
-                        key(estate, plane.of())));
+        Optional<MinorVersion> since = circumstances.data().milestones().minor("default-envelope-encryption");
+        return ControlPlanes.all(estate, circumstances).values().stream().map(plane -> {
+            Optional<KmsKey> found = key(estate, plane.of());
+            return new ApiDataEncryption(plane, since, found.orElseGet(() -> unseen(plane.of())), found.isPresent());
+        });
     }
 
-    private static KmsKey key(Estate estate, Cluster cluster) {
+    private static Optional<KmsKey> key(Estate estate, Cluster cluster) {
         Value<String> arn = cluster.encryptionKeyArn();
         return estate.all(KmsKey.class).stream()
-                .filter(k -> Value.same("arn", arn, k.arn()).isTrue())
-                .findFirst()
-                .orElseGet(() -> new KmsKey(
-                        "KmsKey/? of " + cluster.key(),
-                        cluster.place(),
-                        Truth.yes(),
-                        cluster.key(),
-                        Attributes.builder().set(KmsKey.ARN, arn).build()));
+                .filter(k -> !(arn instanceof Value.Absent<String>)
+                        && Value.same("arn", arn, k.arn()).isTrue())
+                .findFirst();
+    }
+
+    private static KmsKey unseen(Cluster cluster) {
+        return new KmsKey(
+                "KmsKey/? of " + cluster.key(),
+                cluster.place(),
+                Truth.yes(),
+                cluster.key(),
+                Attributes.builder().set(KmsKey.ARN, cluster.encryptionKeyArn()).build());
     }
 }

@@ -36,7 +36,7 @@ public record ClusterRole(Cluster of, RolePolicies policies) {
 
     /** Whether EKS may assume the role. */
     public Truth trustsEks() {
-        return policies().trusts("eks.amazonaws.com");
+        return policies().trusts("eks");
     }
 
     /** Whether it lacks a policy that every control plane needs. */

@@ -52,7 +52,7 @@ public record NodeRole(
 
     /** Whether EC2 may assume the role. */
     public Truth trustsEc2() {
-        return policies().trusts("ec2.amazonaws.com");
+        return policies().trusts("ec2");
     }
 
     /** Whether the control plane has the same role. */

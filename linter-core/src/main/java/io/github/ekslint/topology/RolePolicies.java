@@ -23,6 +23,14 @@ import java.util.function.Function;
  */
 record RolePolicies(IamRole role, List<IamPolicy> contents) {
 
+    /**
+     * How the principal of an AWS service ends: in most partitions in the first, of EC2 also in the others
+     * (<a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services">IAM User
+     * Guide, service principals</a>).
+     */
+    private static final List<String> PRINCIPALS =
+            List.of(".amazonaws.com", ".amazonaws.com.cn", ".c2s.ic.gov", ".sc2s.sgov.gov");
+
     private static final String AWS_MANAGED = ":iam::aws:policy/";
 
     /** Policies that allow everything a control plane or a node does. */
@@ -59,12 +67,12 @@ record RolePolicies(IamRole role, List<IamPolicy> contents) {
         return new RolePolicies(role, estate.all(IamPolicy.class));
     }
 
-    /** Whether an AWS service may assume the role. */
+    /** Whether an AWS service, such as {@code ec2}, may assume the role. */
     Truth trusts(String service) {
         return role.trustedServices()
                 .any(
                         "trusted services",
-                        v -> v.is("trusted services", s -> s.equals(service) || s.equals(service + ".cn")));
+                        v -> v.is("trusted services", s -> PRINCIPALS.stream().anyMatch(d -> s.equals(service + d))));
     }
 
     /** Whether the services that may assume it may do that as well. */

@@ -1,5 +1,6 @@
 package io.github.ekslint.topology;
 
+import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Settlement;
@@ -34,6 +35,10 @@ final class Spot implements Derivation {
         if (!handlers.isEmpty()) {
             return Truth.any(handlers);
         }
+        Truth karpenter = karpenter(group, estate);
+        if (karpenter.isTrue()) {
+            return karpenter;
+        }
         if (carriers.stream().anyMatch(Spot::isOfEveryCluster)) {
             return Truth.no();
         }
@@ -42,6 +47,15 @@ final class Spot implements Derivation {
                 "the workloads of the cluster are not recorded",
                 List.of(group.place()),
                 Settlement.command(Workload.IMAGES.command()));
+    }
+
+    /** Whether the tool that makes the cluster installs Karpenter with it. */
+    private static Truth karpenter(NodeGroup group, Estate estate) {
+        return Truth.any(estate.all(Cluster.class).stream()
+                .filter(c -> c.key().equals(group.cluster()))
+                .filter(c -> c.karpenter().known().isPresent())
+                .map(c -> c.karpenter().isPresent("karpenter"))
+                .toList());
     }
 
     private static boolean isHandler(String name) {

@@ -28,6 +28,13 @@ class AttributesTest {
     }
 
     @Test
+    void beforeTheIdIsKnownWhatTellsItSettlesTheRest() {
+        Value<String> open = Value.unresolved("parameter Name is open", List.of(), Settlement.parameter("Name"));
+        Cluster cluster = cluster(Attributes.builder().set(Cluster.NAME, open).build());
+        assertThat(cluster.version().ground("version").settledBy()).containsExactly(Settlement.parameter("Name"));
+    }
+
+    @Test
     void aDefaultStandsOnlyWhereAnApplyResets() {
         Attributes spec = publicAccess(Value.byDefault(true, "AWS"));
         assertThat(cluster(spec.over(OBSERVED_FALSE, false))

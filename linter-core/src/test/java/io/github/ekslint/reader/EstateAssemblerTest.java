@@ -11,9 +11,11 @@ import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Node;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
+import io.github.ekslint.model.SecurityGroupRule;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
@@ -21,6 +23,7 @@ import io.github.ekslint.model.Vpc;
 import io.github.ekslint.model.Workload;
 import io.github.ekslint.reader.EstateAssembler.Assembly;
 import io.github.ekslint.reader.Reading.Draft;
+import io.github.ekslint.reader.implied.ImpliedGroups;
 import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
@@ -435,6 +438,53 @@ class EstateAssemblerTest {
         assertThat(estate.all(Subnet.class))
                 .singleElement()
                 .satisfies(s -> assertThat(s.subnetId().known()).contains(SUBNET_A));
+    }
+
+    @Test
+    void theRulesOfAGroupThatEksMakesAreThoseRecordedAndThoseThatTheSpecAdds() {
+        Place place = place("stack.yaml");
+        List<Fact> facts =
+                new ArrayList<>(draft("stack.yaml", "orders", "eu-west-1", "").facts());
+        Cluster cluster = (Cluster) facts.remove(0);
+        Ref made = new Ref(Value.unresolved("EKS creates it", List.of(place)), "SecurityGroup/made");
+        facts.add(cluster.with(Attributes.builder()
+                .set(Cluster.CLUSTER_SECURITY_GROUP, Value.byDefault(made, "EKS", place))
+                .build()
+                .over(cluster.attributes(), true)));
+        SecurityGroupRule added = new SecurityGroupRule(
+                place,
+                Value.explicit("tcp", place),
+                Value.explicit(443, place),
+                Value.explicit(443, place),
+                SecurityGroupRule.PeerKind.CIDR,
+                Value.explicit("10.99.0.0/16", place),
+                Value.absent(place));
+        facts.add(new ImpliedGroups("SecurityGroup/made", place, Truth.yes(), "EKS")
+                .group("Cluster/spec", Optional.empty(), List.of(added), List.of()));
+        Draft draft = new Draft("stack.yaml", "cloudformation", Estate.Tool.CLOUDFORMATION, place, facts);
+
+        Estate estate = only(
+                assemble(
+                        List.of(draft),
+                        Recorded.file(
+                                        "c.json",
+                                        """
+                                {"cluster": {"name": "orders", "arn": "arn:aws:eks:eu-west-1:111122223333:cluster/orders",
+                                  "version": "1.33", "resourcesVpcConfig": {"clusterSecurityGroupId": "sg-0a4d2c8e1f7b35960"}}}
+                                """)
+                                .and(
+                                        "g.json",
+                                        """
+                                {"SecurityGroups": [{"GroupId": "sg-0a4d2c8e1f7b35960", "GroupName": "eks-cluster-sg-orders",
+                                  "IpPermissions": [], "IpPermissionsEgress": [
+                                    {"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "IpRanges": [{"CidrIp": "10.0.0.0/8"}]}]}]}
+                                """)));
+
+        SecurityGroup group =
+                estate.byKey(SecurityGroup.class, "SecurityGroup/made").orElseThrow();
+        assertThat(group.ingress().items()).extracting(r -> r.peer().shown()).containsExactly("10.99.0.0/16");
+        assertThat(group.egress().items()).extracting(r -> r.peer().shown()).containsExactly("10.0.0.0/8");
+        assertThat(group.egress().provenance()).isEqualTo(Provenance.OBSERVED);
     }
 
     private static Assembly assemble(List<Draft> drafts, Recorded recorded) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SpecificationVersion;
 import io.github.ekslint.finding.Baseline;
-import io.github.ekslint.finding.Fingerprints;
+import io.github.ekslint.finding.Known;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.finding.Verdict.Result;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,8 +49,35 @@ class BaselineTest {
     void whereOneIsKnownASecondOneIsNew() {
         Verdict failure = SampleReport.failure();
         Report report = SampleReport.report().withVerdicts(List.of(failure, failure));
-        Report known = new Baseline(Map.of(Fingerprints.of(failure), 1)).applied(report);
+        Report known = new Baseline(List.of(Known.of(failure))).applied(report);
         assertThat(known.with(Result.FAIL)).hasSize(1);
+    }
+
+    @Test
+    void whatIsKnownFailsNoStepOfAnUpgrade() throws IOException {
+        Report report = SampleReport.upgrades();
+        List<Verdict> failing = report.upgrades().stream()
+                .flatMap(u -> u.firstFailing().stream())
+                .flatMap(s -> s.failures().stream())
+                .toList();
+        assertThat(failing).isNotEmpty();
+        Baseline baseline = new Baseline(failing.stream().map(Known::of).toList());
+        Report known = baseline.applied(report);
+        assertThat(known.upgrades()).hasSameSizeAs(report.upgrades());
+        assertThat(known.upgrades()).allMatch(u -> u.firstFailing().isEmpty());
+        assertThat(Golden.write(new TextReporter(Look.PLAIN, Detail.USUAL), known))
+                .doesNotContain("the first that fails");
+    }
+
+    @Test
+    void whatIsNotFoundAnyMoreIsGone() {
+        Report report = SampleReport.report();
+        Known there = Known.of(SampleReport.failure());
+        Known solved = new Known("0".repeat(32), "EKS-NET-001", "", "clusters/prod eu.yaml", "cluster prod", "");
+        Baseline baseline = new Baseline(List.of(there, solved, there));
+        assertThat(baseline.gone(report, k -> true)).containsExactly(solved, there);
+        assertThat(baseline.gone(report, k -> false)).isEmpty();
+        assertThat(baseline.without(List.of(solved, there))).isEqualTo(new Baseline(List.of(there)));
     }
 
     @Test

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ekslint.finding.Baseline;
+import io.github.ekslint.finding.Known;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,9 @@ class BaselineFileTest {
     void aFingerprintMayBeKnownTwice() throws IOException {
         Path file = write("{\"findings\": [{\"fingerprint\": \"%s\"}, {\"rule\": \"x\", \"fingerprint\": \"%s\"}]}"
                 .formatted(ONE, ONE));
-        assertThat(BaselineFile.read(file)).isEqualTo(new Baseline(Map.of(ONE, 2)));
+        assertThat(BaselineFile.read(file))
+                .isEqualTo(
+                        new Baseline(List.of(new Known(ONE, "", "", "", "", ""), new Known(ONE, "x", "", "", "", ""))));
     }
 
     @ParameterizedTest

@@ -2,11 +2,13 @@ package io.github.ekslint.maven;
 
 import io.github.ekslint.InputFiles;
 import io.github.ekslint.engine.RuleFailure;
+import io.github.ekslint.finding.Baseline;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.finding.Verdict;
 import io.github.ekslint.finding.Verdict.Result;
 import io.github.ekslint.report.Look;
 import io.github.ekslint.report.TextReporter;
+import io.github.ekslint.request.BaselineFile;
 import io.github.ekslint.request.UsageError;
 import io.github.ekslint.rule.Severity;
 import io.github.ekslint.source.Problem;
@@ -52,8 +54,17 @@ public final class CheckMojo extends EkslintMojo {
                 return;
             }
             state.forget();
-            Report report = run.report(files);
+            Run.Judged judged = run.judge(files);
+            Baseline known = run.known();
+            Report report = known.applied(judged.report());
             run.write(report);
+            if (!quiet) {
+                BaselineFile.note(
+                                settings.baseline(),
+                                known.gone(judged.report(), judged.scope()),
+                                "“mvn ekslint:baseline -Dekslint.prune” takes out what is gone")
+                        .ifPresent(getLog()::warn);
+            }
             judge(report, settings);
             String summary = TextReporter.summary(report, Look.PLAIN);
             say(summary);

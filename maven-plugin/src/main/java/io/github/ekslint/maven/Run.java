@@ -1,13 +1,16 @@
 package io.github.ekslint.maven;
 
 import io.github.ekslint.InputFiles;
+import io.github.ekslint.Inputs;
 import io.github.ekslint.Options;
+import io.github.ekslint.finding.Baseline;
 import io.github.ekslint.finding.Report;
 import io.github.ekslint.report.Look;
 import io.github.ekslint.report.ReportFormat;
 import io.github.ekslint.report.Reporter;
 import io.github.ekslint.request.BaselineFile;
 import io.github.ekslint.request.Reasons;
+import io.github.ekslint.request.Scope;
 import io.github.ekslint.request.UsageError;
 import io.github.ekslint.source.Glob;
 import io.github.ekslint.source.SourceFinder.Candidate;
@@ -27,23 +30,39 @@ record Run(Settings settings) {
                 .only(this::isWanted);
     }
 
+    /** What the linter says about files, with what is in the baseline marked. */
+    Report report(InputFiles files) {
+        Judged judged = judge(files);
+        return known().applied(judged.report());
+    }
+
     /**
-     * What the linter says about files, with what is in the baseline marked.
+     * What the linter says about files, whatever is known.
+     *
+     * @param scope which known findings would have been found
+     */
+    record Judged(Report report, Scope scope) {}
+
+    /**
+     * Judges the files.
      *
      * @throws UsageError when the settings are no good
      */
-    Report report(InputFiles files) {
-        Report report = unfiltered(files);
-        return Files.exists(settings.baseline())
-                ? BaselineFile.read(settings.baseline()).applied(report)
-                : report;
-    }
-
-    /** What the linter says about the files, whatever is in the baseline. */
-    Report unfiltered(InputFiles files) {
+    Judged judge(InputFiles files) {
         Installed installed = Installed.get();
         Options options = settings.request().options(installed.rules());
-        return installed.linter(settings.data()).lint(files.parse(), options);
+        Inputs inputs = files.parse();
+        Report report = installed.linter(settings.data()).lint(inputs, options);
+        return new Judged(report, Scope.of(inputs, options, installed.rules(), report, settings.root()));
+    }
+
+    /**
+     * The known findings.
+     *
+     * @throws UsageError when the file is no baseline
+     */
+    Baseline known() {
+        return Files.exists(settings.baseline()) ? BaselineFile.read(settings.baseline()) : Baseline.NONE;
     }
 
     /**

@@ -104,6 +104,7 @@ public final class CloudFormationReader implements SpecReader {
         SelfManagedNodes.read(resources);
         Workloads.read(resources);
         IamRoles.read(resources);
+        KmsKeys.read(resources);
         return resources.facts();
     }
 }

@@ -205,7 +205,11 @@ final class Functions {
         return Choices.lift(arguments, a -> {
             String index = Texts.known(a.get(0));
             if (index == null || !index.matches("\\d{1,4}")) {
-                return Datum.unknown("the index of Fn::Select is not known", call.place());
+                Gap gap = a.get(0) instanceof Datum.Text text ? text.gap() : null;
+                Settlement[] settledBy =
+                        gap == null ? new Settlement[0] : gap.settledBy().toArray(Settlement[]::new);
+                return new Datum.Unknown(
+                        Gap.because("the index of Fn::Select is not known", settledBy), List.of(call.place()));
             }
             return at(Texts.select(Integer.parseInt(index), a.get(1)), call.place(), scope);
         });

@@ -23,6 +23,7 @@ final class Relevance {
             "AWS::EC2::LaunchTemplate",
             "AWS::IAM::Role",
             "AWS::IAM::InstanceProfile",
+            "AWS::KMS::Key",
             "AWS::CloudFormation::Stack");
 
     private static final List<String> WORDS =

@@ -25,6 +25,7 @@ record Resource(Scope scope, String id, String type, Node.Mapping node, String k
             Map.entry("AWS::EC2::VPC", "Vpc"),
             Map.entry("AWS::EC2::VPCEndpoint", "VpcEndpoint"),
             Map.entry("AWS::EC2::DHCPOptions", "DhcpOptions"),
+            Map.entry("AWS::KMS::Key", "KmsKey"),
             Map.entry("AWS::AutoScaling::AutoScalingGroup", "NodeGroup"),
             Map.entry("Custom::AWSCDK-EKS-Cluster", "Cluster"),
             Map.entry("Custom::AWSCDK-EKS-FargateProfile", "FargateProfile"));

@@ -203,6 +203,7 @@ final class ClusterReader {
                 Cluster.ZONAL_SHIFT,
                 block("zonalShiftConfig", z -> z.flag("enabled"))
                         .orElseGet(() -> Value.byDefault(false, Spec.AWS, spec.placeOf("zonalShiftConfig"))));
+        block("karpenter", k -> k.text("version")).ifPresent(v -> attributes.set(Cluster.KARPENTER, v));
         attributes.set(Cluster.REMOTE_NODE_NETWORKS, remote("remoteNodeNetworks"));
         attributes.set(Cluster.REMOTE_POD_NETWORKS, remote("remotePodNetworks"));
         attributes.set(Cluster.CONNECTED, Spec.byEksctl(false, spec.place()));

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record NodeImage(String family, Optional<String> version, Optional<String> architecture) {
 
-    private static final Pattern ARM = Pattern.compile(".*\\barm64\\b.*");
+    private static final Pattern ARM = Pattern.compile(".*\\b(arm64|aarch64)\\b.*");
 
     /** Stands in a name for any text, or for what is not known of it. */
     private static final Pattern ANY_PROCESSOR = Pattern.compile("(?:amazon-eks-node-al2023-|bottlerocket-).*[?*]-.*");

@@ -3,6 +3,7 @@ package io.github.ekslint.reader.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
@@ -260,6 +261,19 @@ class ResourcesTest {
         ReadTemplates read = beside("Other: " + resource);
         assertThat(read.problems()).isEmpty();
         assertThat(read.facts()).hasSameSizeAs(ReadTemplates.of(CLUSTER).facts());
+    }
+
+    @Test
+    void aKeyOfTheTemplateIsUsableUnlessItSaysOtherwise() {
+        ReadTemplates read = beside(
+                """
+                Key: {Type: AWS::KMS::Key}
+                Other: {Type: AWS::KMS::Key, Properties: {Enabled: false, KeySpec: RSA_2048, KeyUsage: SIGN_VERIFY}}
+                """);
+        assertThat(read.one(KmsKey.class, "Key").keyState().known()).contains("Enabled");
+        assertThat(read.one(KmsKey.class, "Key").keySpec().known()).contains("SYMMETRIC_DEFAULT");
+        assertThat(read.one(KmsKey.class, "Other").keyState().known()).contains("Disabled");
+        assertThat(read.one(KmsKey.class, "Other").keyUsage().known()).contains("SIGN_VERIFY");
     }
 
     @Test

@@ -9,24 +9,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** The real pre-commit, installed once below {@code target}. */
-final class PreCommit {
+/**
+ * A program from PyPI, installed once below {@code target}.
+ *
+ * @param name of the package and of its program
+ */
+record Python(String name, String version) {
 
-    private static final String VERSION = "4.7.0";
-
-    private PreCommit() {}
+    static final Python PRE_COMMIT = new Python("pre-commit", "4.7.0");
+    static final Python CHECK_JSONSCHEMA = new Python("check-jsonschema", "0.39.0");
 
     /** Its executable; tests are skipped where there is no Python to run it with. */
-    static Path executable() throws IOException, InterruptedException {
-        Path folder = Objects.requireNonNull(Jar.path().getParent()).resolve("pre-commit-" + VERSION);
-        Path executable = folder.resolve("bin/pre-commit");
+    Path executable() throws IOException, InterruptedException {
+        Path folder = Objects.requireNonNull(Jar.path().getParent()).resolve(name + "-" + version);
+        Path executable = folder.resolve("bin").resolve(name);
         if (!Files.exists(executable)) {
             assumeThat(succeeds("python3", "-m", "venv", folder.toString()))
                     .as("python3 with venv (Debian: python3-venv) can be started")
                     .isTrue();
             Path pip = folder.resolve("bin/pip");
-            assertThat(succeeds(pip.toString(), "install", "--quiet", "pre-commit==" + VERSION))
-                    .as("pre-commit can be installed from PyPI")
+            assertThat(succeeds(pip.toString(), "install", "--quiet", name + "==" + version))
+                    .as("%s can be installed from PyPI", name)
                     .isTrue();
         }
         return executable;
