@@ -50,8 +50,9 @@ record Mapping(
         if (member != null) {
             return member;
         }
-        boolean none = rest == null || !partly.isEmpty() && partly.stream().noneMatch(p -> p.mayBe(key));
-        return none ? new Datum.Nothing(List.of()) : new Datum.Unknown(rest, places);
+        return rest == null || !partly.isEmpty() && partly.stream().noneMatch(p -> p.mayBe(key))
+                ? new Datum.Nothing(List.of())
+                : new Datum.Unknown(rest, places);
     }
 
     @Override
