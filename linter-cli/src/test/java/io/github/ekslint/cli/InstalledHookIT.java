@@ -44,6 +44,7 @@ class InstalledHookIT {
                 .doesNotContain("an archive of Java classes once");
         assertThat(Files.readAllLines(classes).stream().filter(l -> l.contains("shared objects file")))
                 .anyMatch(l -> l.contains(" io.github.ekslint.Linter "))
+                .anyMatch(l -> l.contains(" io.github.ekslint.cli.Index "))
                 .anyMatch(l -> l.contains(" org.drools.core."));
     }
 

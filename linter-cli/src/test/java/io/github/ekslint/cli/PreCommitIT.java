@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,27 +53,10 @@ class PreCommitIT {
             }
         });
         server.start();
-        hooks = hooks(
-                "hooks",
+        hooks = Hooks.released(
+                shared.resolve("hooks"),
+                PATH.substring(1),
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar)));
-    }
-
-    /** A clone of this project as far as hooks need it, with a release of that checksum. */
-    private Repository hooks(String name, String checksum) throws Exception {
-        Path project =
-                Objects.requireNonNull(Jar.path().getParent()).resolve("../..").normalize();
-        Repository clone = Repository.in(shared.resolve(name));
-        for (String file : List.of(
-                ".pre-commit-hooks.yaml",
-                "dist/pre-commit/ekslint",
-                "testdata/src/main/resources/estates/production/cluster.yaml")) {
-            clone.write(file, Files.readString(project.resolve(file)));
-        }
-        clone.write(
-                "dist/release.properties", "version=1.0\npath=%s\nsha256=%s\n".formatted(PATH.substring(1), checksum));
-        assertThat(clone.folder().resolve("dist/pre-commit/ekslint").toFile().setExecutable(true))
-                .isTrue();
-        return clone.commit(".");
     }
 
     @AfterAll
@@ -166,41 +148,45 @@ class PreCommitIT {
     }
 
     @Test
-    void whatIsNotTheReleaseIsNotRun() throws Exception {
-        configure(hooks("forged", "0".repeat(64)), "ekslint");
-        repository.write("orders.yaml", Specs.TWO_ZONES).git("add", ".");
-        Run run = run();
-        assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).contains("is not what was released: its SHA-256 is ");
-    }
-
-    @Test
-    void withoutANetworkTheCacheIsEnough() throws Exception {
-        repository.write("orders.yaml", Specs.TWO_ZONES).git("add", ".");
-        assertThat(run().status()).isZero();
-        repository = repository.with("EKSLINT_OFFLINE", "1");
-        assertThat(run().status()).isZero();
-        repository = repository.with("EKSLINT_CACHE", temporary.resolve("empty").toString());
-        Run run = run();
-        assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).contains("EKSLINT_OFFLINE is set, and there is no ");
-        repository = repository.with("EKSLINT_JAR", Jar.path().toString());
-        assertThat(run().status()).isZero();
-    }
-
-    @Test
     void theInstalledOneIsUsedOnRequest() throws Exception {
+        installed(
+                """
+                exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar '%s' "$@"
+                """
+                        .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), Jar.path()));
         configure(hooks, "ekslint-system");
-        Path bin = Files.createDirectories(temporary.resolve("bin"));
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path launcher = Files.writeString(
-                bin.resolve("ekslint"), "#!/bin/sh\nexec '%s' -jar '%s' \"$@\"\n".formatted(java, Jar.path()));
-        assertThat(launcher.toFile().setExecutable(true)).isTrue();
-        repository = repository.with("PATH", bin + ":" + System.getenv("PATH"));
         repository.write("orders.yaml", Specs.ONE_ZONE).git("add", ".");
         Run run = run();
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("--> orders.yaml:8:3");
+    }
+
+    @Test
+    void aProjectCanHaveOneProcessHoweverManyFiles() throws Exception {
+        Path calls = temporary.resolve("calls");
+        installed("echo $# >>'%s'\n".formatted(calls));
+        for (int i = 0; i < 700; i++) {
+            repository.write("n".repeat(200) + i + ".yaml", "a: 1\n");
+        }
+        configure(hooks, "ekslint-system");
+        repository.git("add", ".");
+        assertThat(run().status()).isZero();
+        assertThat(calls).content().hasLineCount(2);
+        Files.delete(calls);
+        String settings = Files.readString(repository.folder().resolve(".pre-commit-config.yaml"));
+        repository
+                .write(".pre-commit-config.yaml", settings + "        pass_filenames: false\n")
+                .git("add", ".");
+        assertThat(run().status()).isZero();
+        assertThat(calls).hasContent("6");
+    }
+
+    /** Puts an ekslint on the path. */
+    private void installed(String script) throws Exception {
+        Path bin = Files.createDirectories(temporary.resolve("bin"));
+        Path launcher = Files.writeString(bin.resolve("ekslint"), "#!/bin/sh\n" + script);
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        repository = repository.with("PATH", bin + ":" + System.getenv("PATH"));
     }
 
     private Run run(String... arguments) throws IOException, InterruptedException {

@@ -201,12 +201,15 @@ class StandaloneJarIT {
 
     /** Runs a line of shell; {@code $0} is Java and {@code $1} the jar. */
     private Run shell(String line) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new Jar(folder, temporary)
                 .start(
-                        List.of("/bin/sh", "-c", line, java, Jar.path().toString()),
+                        List.of("/bin/sh", "-c", line, java(), Jar.path().toString()),
                         new File("/dev/null"),
                         Map.of("LC_ALL", "C.UTF-8"));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private Jar jar() {

@@ -135,6 +135,17 @@ class CheckIT {
         assertThat(build.status()).as(build.output()).isZero();
         assertThat(said(build)).singleElement().asString().contains("1 baselined");
         assertThat(Files.readString(project.file("ekslint-baseline.json"))).contains("\"src/main/eks/orders.yaml\"");
+
+        project.with(SPEC, Specs.GOOD);
+        assertThat(MAVEN.run(folder, "-o", "verify")
+                        .lines("knows of a finding that is not there any more (EKS-NET-001 in "))
+                .singleElement()
+                .asString()
+                .startsWith("[WARNING] ");
+        assertThat(MAVEN.run(folder, "-o", "ekslint:baseline", "-Dekslint.prune")
+                        .lines(", 1 taken out"))
+                .hasSize(1);
+        assertThat(Files.readString(project.file("ekslint-baseline.json"))).doesNotContain("EKS-NET-001");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class LaunchTemplates {
         Props.Children interfaces = data.children("NetworkInterfaces");
         Attributes.Builder attributes = Attributes.builder()
                 .set(LaunchTemplate.LAUNCH_TEMPLATE_ID, props.text(Attribute.id(resource), "LaunchTemplateId"))
-                .set(LaunchTemplate.IMAGE_ID, data.textOrAbsent("ImageId"))
+                .set(LaunchTemplate.IMAGE_ID, image(data))
                 .set(LaunchTemplate.INSTANCE_TYPE, data.textOrAbsent("InstanceType"))
                 .set(
                         LaunchTemplate.SECURITY_GROUP_IDS,
@@ -113,5 +113,11 @@ final class LaunchTemplates {
         boolean ownImage =
                 data.has("ImageId") && NodeImage.of(data.datum("ImageId")).isEmpty();
         return ImpliedNodes.encrypted(volumes, mappings.rest() != null, ownImage, data.at());
+    }
+
+    /** An empty text, as generators leave it, names no image. */
+    private static Value<String> image(Props data) {
+        Value<String> image = data.textOrAbsent("ImageId");
+        return image.known().filter(String::isBlank).isPresent() ? Value.absent(data.place("ImageId")) : image;
     }
 }
