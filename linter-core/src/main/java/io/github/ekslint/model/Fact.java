@@ -50,7 +50,7 @@ public interface Fact extends Subject {
     default String displayName() {
         Optional<String> known =
                 Optional.ofNullable(attributes().find(idAttribute())).flatMap(Value::known);
-        return known.or(() -> Optional.ofNullable(place().address())).orElseGet(() -> DisplayNames.of(kind(), key()));
+        return known.orElseGet(() -> DisplayNames.of(kind(), key(), place().address()));
     }
 
     private String silence(Attribute<?> attribute) {

@@ -9,6 +9,7 @@ import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedAccess;
 import io.github.ekslint.reference.ZoneName;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
@@ -63,7 +64,7 @@ final class Clusters {
                 || hasOidcProvider(resource)) {
             attributes.set(Cluster.OIDC_PROVIDER, Value.explicit(true, at));
         }
-        resources.cluster(resource.key(), name.known());
+        resources.clusters().add(resource.key(), name.known());
         resources.add(new Cluster(resource.key(), at, resource.existence(), resource.key(), attributes.build()));
     }
 
@@ -149,9 +150,7 @@ final class Clusters {
                 .ifPresent(c -> attributes.set(Cluster.SERVICE_CIDR, c));
         attributes.set(
                 Cluster.PUBLIC_ACCESS_CIDRS,
-                vpc.texts("PublicAccessCidrs")
-                        .filter(l -> !l.items().isEmpty() || !l.isComplete())
-                        .orElseGet(() -> anywhere(family, vpc.at())));
+                ImpliedAccess.publicCidrs(vpc.texts("PublicAccessCidrs"), family, vpc.at()));
     }
 
     /** The VPC that the first cluster subnet of these stacks is in: the subnets name it. */
@@ -162,14 +161,6 @@ final class Clusters {
                 .flatMap(r -> r.properties().ref("VpcId").stream())
                 .findFirst()
                 .map(vpc -> vpc.flatMap(ref -> new Value.Known<>(ref, Provenance.EXPLICIT, "", subnets.places())));
-    }
-
-    private static Listing<Value<String>> anywhere(Value<String> family, Place at) {
-        List<Value<String>> cidrs = new ArrayList<>(List.of(Value.byDefault("0.0.0.0/0", Props.AWS, at)));
-        if (family.known().filter("ipv6"::equals).isPresent()) {
-            cidrs.add(Value.byDefault("::/0", Props.AWS, at));
-        }
-        return Listing.byDefault(cidrs, Props.AWS, at);
     }
 
     private static void access(Props props, Attributes.Builder attributes) {

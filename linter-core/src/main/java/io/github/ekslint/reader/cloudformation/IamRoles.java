@@ -99,7 +99,8 @@ final class IamRoles {
                 .set(IamRole.ATTACHED_POLICY_ARNS, like(written, attached))
                 .set(IamRole.INLINE_POLICY_NAMES, all(inline, policies))
                 .build();
-        resources.add(new IamRole(resource.key(), at, resource.existence(), resources.onlyCluster(), attributes));
+        resources.add(new IamRole(
+                resource.key(), at, resource.existence(), resources.clusters().only(), attributes));
     }
 
     private void managedPolicy(Resource resource) {
@@ -111,7 +112,11 @@ final class IamRoles {
                 .set(IamPolicy.STATEMENTS, statements(props))
                 .build();
         resources.add(new IamPolicy(
-                resource.key(), resource.place(), resource.existence(), resources.onlyCluster(), attributes));
+                resource.key(),
+                resource.place(),
+                resource.existence(),
+                resources.clusters().only(),
+                attributes));
     }
 
     private Value<String> inlinePolicy(Resource owner, Value<String> role, Props props, Place at, Truth existence) {
@@ -123,7 +128,7 @@ final class IamRoles {
                 .set(IamPolicy.STATEMENTS, statements(props))
                 .build();
         String key = "IamPolicy/" + owner.key() + "/" + resources.facts().size();
-        resources.add(new IamPolicy(key, at, existence, resources.onlyCluster(), attributes));
+        resources.add(new IamPolicy(key, at, existence, resources.clusters().only(), attributes));
         return name;
     }
 

@@ -71,8 +71,8 @@ final class LaunchTemplateUse {
                 .set(NodeGroup.USER_DATA, UserData.present(data.datum("UserData"), at))
                 .set(NodeGroup.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(data.datum("UserData"), at));
         NodeImage.of(data.datum("ImageId"))
-                .ifPresent(i -> attributes.set(
-                        NodeGroup.IMAGE_ARCHITECTURE, Value.explicit(i.architecture(), data.place("ImageId"))));
+                .flatMap(NodeImage::architecture)
+                .ifPresent(a -> attributes.set(NodeGroup.IMAGE_ARCHITECTURE, Value.explicit(a, data.place("ImageId"))));
         metadata.text("HttpTokens").ifPresent(t -> attributes.set(NodeGroup.HTTP_TOKENS, t));
         metadata.integer("HttpPutResponseHopLimit")
                 .ifPresent(h -> attributes.set(NodeGroup.HTTP_PUT_RESPONSE_HOP_LIMIT, h));

@@ -6,6 +6,7 @@ import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedNodes;
 import io.github.ekslint.reader.implied.NodeImage;
 import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.source.Place;
@@ -39,7 +40,7 @@ final class LaunchTemplates {
         Props.Children interfaces = data.children("NetworkInterfaces");
         Attributes.Builder attributes = Attributes.builder()
                 .set(LaunchTemplate.LAUNCH_TEMPLATE_ID, props.text(Attribute.id(resource), "LaunchTemplateId"))
-                .set(LaunchTemplate.IMAGE_ID, data.textOrAbsent("ImageId"))
+                .set(LaunchTemplate.IMAGE_ID, image(data))
                 .set(LaunchTemplate.INSTANCE_TYPE, data.textOrAbsent("InstanceType"))
                 .set(
                         LaunchTemplate.SECURITY_GROUP_IDS,
@@ -102,21 +103,21 @@ final class LaunchTemplates {
         return data.child("InstanceMarketOptions").textOrAbsent("MarketType");
     }
 
-    /**
-     * Whether every volume says that it is encrypted. Of one that does not say it the account decides; so it does for the volumes of an
-     * EKS-optimized image, while those of another image are as its snapshots are.
-     */
     private static Value<Boolean> encrypted(Props data) {
         Props.Children mappings = data.children("BlockDeviceMappings");
-        Optional<Value<Boolean>> all = Props.ofAll(mappings.all().stream()
+        List<Value<Boolean>> volumes = mappings.all().stream()
                 .filter(m -> m.has("Ebs"))
                 .map(m -> m.child("Ebs"))
                 .map(e -> Props.or(e.flag("Encrypted"), Value.absent(e.at())))
-                .toList());
+                .toList();
         boolean ownImage =
                 data.has("ImageId") && NodeImage.of(data.datum("ImageId")).isEmpty();
-        return all.orElseGet(() -> mappings.rest() == null && !ownImage
-                ? Value.absent(data.at())
-                : Value.unresolved("the image decides whether its volumes are encrypted", List.of(data.at())));
+        return ImpliedNodes.encrypted(volumes, mappings.rest() != null, ownImage, data.at());
+    }
+
+    /** An empty text, as generators leave it, names no image. */
+    private static Value<String> image(Props data) {
+        Value<String> image = data.textOrAbsent("ImageId");
+        return image.known().filter(String::isBlank).isPresent() ? Value.absent(data.place("ImageId")) : image;
     }
 }

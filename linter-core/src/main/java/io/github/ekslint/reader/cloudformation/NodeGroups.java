@@ -1,17 +1,14 @@
 package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Attributes;
-import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
-import io.github.ekslint.reader.implied.ImpliedImages;
+import io.github.ekslint.reader.implied.ImpliedNodes;
 import io.github.ekslint.reader.implied.NodeImage;
-import io.github.ekslint.reference.AmiFamily;
-import io.github.ekslint.reference.ReferenceData;
 import io.github.ekslint.source.Place;
 import java.util.List;
 import java.util.Optional;
@@ -65,14 +62,13 @@ final class NodeGroups {
         resources.add(new NodeGroup(resource.key(), at, resource.existence(), cluster, attributes.build()));
     }
 
-    private static void updates(Props props, Attributes.Builder attributes) {
+    private void updates(Props props, Attributes.Builder attributes) {
         Props update = props.child("UpdateConfig");
         Value<Integer> percentage = update.integerOrAbsent("MaxUnavailablePercentage");
-        Value<Integer> usual = percentage instanceof Value.Absent<Integer>
-                ? Value.byDefault(1, Props.AWS, update.at())
-                : Value.absent(update.at());
         attributes
-                .set(NodeGroup.MAX_UNAVAILABLE, Props.or(update.integer("MaxUnavailable"), usual))
+                .set(
+                        NodeGroup.MAX_UNAVAILABLE,
+                        implied(update).maxUnavailable(update.integer("MaxUnavailable"), percentage))
                 .set(NodeGroup.MAX_UNAVAILABLE_PERCENTAGE, percentage)
                 .set(NodeGroup.UPDATE_STRATEGY, update.textOr("UpdateStrategy", "DEFAULT"));
     }
@@ -101,73 +97,22 @@ final class NodeGroups {
         boolean open = !without && template.isEmpty();
         Optional<Value<String>> image =
                 template.flatMap(t -> LaunchTemplates.data(t).text("ImageId"));
-        amiType(props, image, open, cluster).ifPresent(t -> {
+        ImpliedNodes implied = implied(props);
+        Optional<MinorVersion> version = ImpliedNodes.version(props.text("Version"), cluster, resources.facts());
+        implied.amiType(props.text("AmiType"), image, open, version).ifPresent(t -> {
             attributes.set(NodeGroup.AMI_TYPE, t);
-            family(t, template).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
+            implied.family(t).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
         });
-        Optional<Listing<Value<String>>> types =
-                props.texts("InstanceTypes").filter(l -> !l.items().isEmpty() || !l.isComplete());
-        Optional<Value<String>> one =
-                template.flatMap(t -> LaunchTemplates.data(t).text("InstanceType"));
-        types.or(() -> one.map(t -> Listing.explicit(List.of(t), t.places().toArray(Place[]::new))))
-                .or(() -> open
-                        ? Optional.empty()
-                        : Optional.of(Listing.byDefault(
-                                List.of(Value.byDefault(ImpliedImages.INSTANCE_TYPE, Props.AWS, at)), Props.AWS, at)))
+        template.ifPresent(t -> NodeImage.of(LaunchTemplates.data(t).datum("ImageId"))
+                .ifPresent(i -> attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(i.family(), t.place()))));
+        implied.instanceTypes(
+                        props.texts("InstanceTypes"),
+                        template.flatMap(t -> LaunchTemplates.data(t).text("InstanceType")),
+                        open)
                 .ifPresent(t -> attributes.set(NodeGroup.INSTANCE_TYPES, t));
     }
 
-    /** As written; CUSTOM for an image of one's own; else what EKS takes for the cluster's version. */
-    private Optional<Value<String>> amiType(
-            Props props, Optional<Value<String>> image, boolean templateUnknown, @Nullable String cluster) {
-        Optional<Value<String>> written = props.text("AmiType");
-        if (written.isPresent() && !(written.get() instanceof Value.Absent<String>)) {
-            return written;
-        }
-        if (image.isPresent()) {
-            return Optional.of(Value.byDefault(
-                    "CUSTOM",
-                    "the launch template's image",
-                    image.get().places().stream().findFirst().orElse(props.at())));
-        }
-        if (templateUnknown) {
-            return Optional.empty();
-        }
-        ReferenceData data = resources.context().data();
-        return version(props, cluster)
-                .flatMap(v -> ImpliedImages.amiType(v, data))
-                .map(t -> Value.byDefault(t, Props.AWS, props.at()));
-    }
-
-    private Optional<MinorVersion> version(Props props, @Nullable String cluster) {
-        Optional<String> own = props.text("Version").flatMap(Value::known);
-        return own.or(() -> resources.facts().stream()
-                        .filter(f -> f.key().equals(cluster))
-                        .flatMap(f -> f instanceof Cluster c
-                                ? c.version().known().stream()
-                                : Optional.<String>empty().stream())
-                        .findFirst())
-                .flatMap(MinorVersion::parse);
-    }
-
-    private Optional<Value<String>> family(Value<String> amiType, Optional<Resource> template) {
-        Optional<NodeImage> image =
-                template.flatMap(t -> NodeImage.of(LaunchTemplates.data(t).datum("ImageId")));
-        if (image.isPresent()) {
-            return Optional.of(
-                    Value.explicit(image.get().family(), template.get().place()));
-        }
-        boolean known = amiType.known()
-                .flatMap(t -> resources.context().data().amiTypes().familyOf(t))
-                .isPresent();
-        return known
-                ? Optional.of(amiType.map(t -> resources
-                        .context()
-                        .data()
-                        .amiTypes()
-                        .familyOf(t)
-                        .map(AmiFamily::name)
-                        .orElse(t)))
-                : Optional.empty();
+    private ImpliedNodes implied(Props written) {
+        return new ImpliedNodes(written.at(), resources.context().data());
     }
 }

@@ -12,6 +12,7 @@ import io.github.ekslint.reader.implied.ImpliedGroups;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Security groups with the rules written in them and beside them, and those that EKS and EC2 create by themselves. */
@@ -30,7 +31,7 @@ final class SecurityGroups {
     static void read(StackResources resources) {
         SecurityGroups groups = new SecurityGroups(resources);
         resources.of(GROUP).forEach(groups::group);
-        resources.clusters().stream()
+        resources.clusters().keys().stream()
                 .flatMap(c -> resources.byKey(c).stream())
                 .forEach(c -> groups.created(c, Targets.clusterSecurityGroup(c.key()), "EKS", Optional.empty()));
         resources
@@ -102,7 +103,9 @@ final class SecurityGroups {
                 kind,
                 kind == PeerKind.SECURITY_GROUP
                         ? Value.absent(at)
-                        : cidr.or(() -> prefixList).orElseGet(() -> Value.absent(at)),
+                        : cidr.or(() -> prefixList)
+                                .orElseGet(() -> Value.unresolved(
+                                        "the rule names no " + side.toLowerCase(Locale.ROOT), List.of(at))),
                 group.orElseGet(() -> Value.absent(at)));
     }
 

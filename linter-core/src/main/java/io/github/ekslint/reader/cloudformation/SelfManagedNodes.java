@@ -7,22 +7,20 @@ import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
-import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedNodes;
+import io.github.ekslint.reader.implied.KnownClusters;
 import io.github.ekslint.reader.implied.NodeImage;
 import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Auto Scaling groups whose instances are nodes of a cluster: their tags, or their user data, say so. */
 final class SelfManagedNodes {
 
     static final String GROUP = "AWS::AutoScaling::AutoScalingGroup";
-
-    private static final String TAG = "kubernetes.io/cluster/";
 
     private final StackResources resources;
 
@@ -71,8 +69,9 @@ final class SelfManagedNodes {
         template.ifPresent(t -> image(t, attributes));
         template.flatMap(t -> IamRoles.ofInstances(t, resources))
                 .ifPresent(r -> attributes.set(NodeGroup.NODE_ROLE, r));
-        resources.add(new NodeGroup(
-                resource.key(), at, resource.existence(), cluster(resource, template), attributes.build()));
+        String cluster = resources.clusters().ofNodes(tag(resource), template.map(t -> LaunchTemplates.data(t)
+                .datum("UserData")));
+        resources.add(new NodeGroup(resource.key(), at, resource.existence(), cluster, attributes.build()));
     }
 
     private Optional<Resource> template(Props props, Attributes.Builder attributes) {
@@ -93,7 +92,7 @@ final class SelfManagedNodes {
                 : LaunchTemplateUse.read(written, "LaunchTemplateId", "LaunchTemplateName", resources, attributes);
     }
 
-    private static void capacity(Props props, Optional<Resource> template, Attributes.Builder attributes) {
+    private void capacity(Props props, Optional<Resource> template, Attributes.Builder attributes) {
         Place at = props.at();
         Optional<Props> data = template.map(LaunchTemplates::data);
         Props mixed = props.child("MixedInstancesPolicy");
@@ -108,24 +107,15 @@ final class SelfManagedNodes {
                 .isPresent();
         attributes.set(
                 NodeGroup.CAPACITY_TYPE,
-                onDemand.map(o -> o.map(percent -> percent < 100 ? "SPOT" : "ON_DEMAND"))
-                        .orElseGet(
-                                () -> spot ? Value.explicit("SPOT", at) : Value.byDefault("ON_DEMAND", Props.AWS, at)));
+                new ImpliedNodes(at, resources.context().data()).capacityType(onDemand, spot));
         distribution
                 .text("SpotAllocationStrategy")
                 .ifPresent(s -> attributes.set(NodeGroup.SPOT_ALLOCATION_STRATEGY, s));
         Props.Children overrides = mixed.child("LaunchTemplate").children("Overrides");
         List<Value<String>> types = new ArrayList<>();
         overrides.all().forEach(o -> o.text("InstanceType").ifPresent(types::add));
-        if (types.isEmpty()) {
-            data.flatMap(d -> d.text("InstanceType")).ifPresent(types::add);
-        }
-        if (!types.isEmpty()) {
-            Listing<Value<String>> listing =
-                    Listing.explicit(types, types.get(0).places().toArray(Place[]::new));
-            attributes.set(
-                    NodeGroup.INSTANCE_TYPES, overrides.rest() == null ? listing : listing.withRest(overrides.rest()));
-        }
+        ImpliedNodes.instanceTypes(types, overrides.rest(), data.flatMap(d -> d.text("InstanceType")))
+                .ifPresent(t -> attributes.set(NodeGroup.INSTANCE_TYPES, t));
     }
 
     private static void image(Resource template, Attributes.Builder attributes) {
@@ -140,37 +130,11 @@ final class SelfManagedNodes {
         });
     }
 
-    private @Nullable String cluster(Resource group, Optional<Resource> template) {
-        Optional<Datum.Text> tag = tag(group);
-        if (tag.isPresent()) {
-            for (Datum.Piece piece : tag.get().pieces()) {
-                Gap gap = piece.gap();
-                if (gap != null
-                        && gap.target() != null
-                        && resources.clusters().contains(gap.target().key())) {
-                    return gap.target().key();
-                }
-            }
-            String key = tag.get().known();
-            String named = key == null ? null : resources.clusterNamed(key.substring(TAG.length()));
-            if (named != null) {
-                return named;
-            }
-        }
-        String mentioned = template.map(
-                        t -> UserData.mentioned(LaunchTemplates.data(t).datum("UserData"), resources.clusters()))
-                .orElse(null);
-        return mentioned != null ? mentioned : resources.onlyCluster();
-    }
-
     /** The key of the tag that makes instances nodes of a cluster. */
     private static Optional<Datum.Text> tag(Resource group) {
-        return group.properties().children("Tags").all().stream()
+        return KnownClusters.tag(group.properties().children("Tags").all().stream()
                 .map(t -> t.datum("Key"))
-                .filter(k -> k instanceof Datum.Text text
-                        && text.pieces().get(0).text().startsWith(TAG))
-                .map(k -> (Datum.Text) k)
-                .findFirst();
+                .toList());
     }
 
     /** The tags that the group gives its instances. */

@@ -1,9 +1,12 @@
 package io.github.ekslint.reader.cloudformation;
 
 import io.github.ekslint.model.Fact;
+import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.ReaderContext;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.KnownClusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +21,7 @@ final class StackResources {
     private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
     private final Map<String, Resource> byKey = new LinkedHashMap<>();
     private final List<Fact> facts = new ArrayList<>();
-    private final List<String> clusters = new ArrayList<>();
-    private final Map<String, String> clustersByName = new LinkedHashMap<>();
+    private final KnownClusters clusters = new KnownClusters();
 
     StackResources(List<Stack> stacks, ReaderContext context) {
         this.context = context;
@@ -63,37 +65,16 @@ final class StackResources {
                 .toList();
     }
 
-    /** Remembers a cluster, so that what belongs to it finds it. */
-    void cluster(String key, Optional<String> name) {
-        clusters.add(key);
-        name.ifPresent(n -> clustersByName.putIfAbsent(n, key));
+    /** The clusters, as far as they have been read. */
+    KnownClusters clusters() {
+        return clusters;
     }
 
     /** The key of the cluster that a property names; null when it is none of these stacks. */
     @Nullable
     String clusterOf(Props props, String property) {
-        Optional<io.github.ekslint.model.Ref> ref = props.ref(property).flatMap(v -> v.known());
-        String key = ref.map(r -> r.key()).orElse(null);
-        if (key != null && clusters.contains(key)) {
-            return key;
-        }
-        return ref.flatMap(r -> r.id().known()).map(clustersByName::get).orElse(null);
-    }
-
-    /** The only cluster; null when there is none, or several. */
-    @Nullable
-    String onlyCluster() {
-        return clusters.size() == 1 ? clusters.get(0) : null;
-    }
-
-    /** The key of the cluster of that name; null when these stacks have none. */
-    @Nullable
-    String clusterNamed(String name) {
-        return clustersByName.get(name);
-    }
-
-    List<String> clusters() {
-        return clusters;
+        Optional<Value<Ref>> ref = props.ref(property);
+        return clusters.of(ref, ref.flatMap(Value::known).map(Ref::key).orElse(null));
     }
 
     /** Whether one resource surely exists where another does. */

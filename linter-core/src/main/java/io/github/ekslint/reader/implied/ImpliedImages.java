@@ -7,15 +7,12 @@ import io.github.ekslint.reference.ReferenceData;
 import java.util.Optional;
 
 /** The image that EKS takes for a managed node group that names none. */
-public final class ImpliedImages {
-
-    /** The instance type that EKS takes for a managed node group that names none. */
-    public static final String INSTANCE_TYPE = "t3.medium";
+final class ImpliedImages {
 
     private ImpliedImages() {}
 
     /** The AMI type for a version; empty when it is not in the figures. */
-    public static Optional<String> amiType(MinorVersion version, ReferenceData data) {
+    static Optional<String> amiType(MinorVersion version, ReferenceData data) {
         return data.amiTypes().defaultFamily(version).flatMap(f -> standard(f, data));
     }
 

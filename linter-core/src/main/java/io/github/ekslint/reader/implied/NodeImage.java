@@ -15,11 +15,14 @@ import java.util.regex.Pattern;
  *
  * @param family as the table of AMI types names it
  * @param version of Kubernetes; empty when the name leaves it open
- * @param architecture {@code arm64} or {@code x86_64}
+ * @param architecture {@code arm64} or {@code x86_64}; empty when the name leaves it open
  */
-public record NodeImage(String family, Optional<String> version, String architecture) {
+public record NodeImage(String family, Optional<String> version, Optional<String> architecture) {
 
     private static final Pattern ARM = Pattern.compile(".*\\b(arm64|aarch64)\\b.*");
+
+    /** Stands in a name for any text, or for what is not known of it. */
+    private static final Pattern ANY_PROCESSOR = Pattern.compile("(?:amazon-eks-node-al2023-|bottlerocket-).*[?*]-.*");
 
     private static final List<NodeImagePattern> PATTERNS = List.of(
             new NodeImagePattern(
@@ -68,10 +71,18 @@ public record NodeImage(String family, Optional<String> version, String architec
                 return Optional.of(new NodeImage(
                         one.family(),
                         Optional.of(matcher.group(1)).filter(v -> v.matches("\\d+\\.\\d+")),
-                        ARM.matcher(text).matches() ? "arm64" : "x86_64"));
+                        architecture(text)));
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> architecture(String text) {
+        if (ARM.matcher(text).matches()) {
+            return Optional.of("arm64");
+        }
+        boolean said = text.contains("x86_64") || !ANY_PROCESSOR.matcher(text).matches();
+        return said ? Optional.of("x86_64") : Optional.empty();
     }
 
     /** The image that an expression takes from an SSM parameter. */

@@ -382,4 +382,16 @@ class PlanReaderTest {
         assertThat(ReadPlan.of(plan).all(Cluster.class).get(0).subnetIds().isUnresolved())
                 .isTrue();
     }
+
+    @Test
+    void aPlanThatEndedWithAnErrorMayBeIncomplete() {
+        String plan = new PlanText()
+                .create("aws_eks_cluster.this", "{\"name\": \"prod\"}", "{\"id\": true}", "{\"name\": {}}")
+                .toString()
+                .replaceFirst("\\{", "{\"errored\": true, ");
+        ReadPlan read = ReadPlan.of(plan);
+
+        assertThat(read.all(Cluster.class)).hasSize(1);
+        assertThat(read.reading().problems()).extracting(p -> p.code()).containsExactly("errored-plan");
+    }
 }

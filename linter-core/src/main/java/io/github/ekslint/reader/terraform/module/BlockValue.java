@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a block: arguments, and nested blocks as lists of mappings. Evaluated when it is asked for. */
@@ -51,7 +53,7 @@ final class BlockValue implements Datum.Members {
                 .or(() -> blocks(key).findFirst().map(Hcl.Block::header));
     }
 
-    private java.util.stream.Stream<Hcl.Block> blocks(String type) {
+    private Stream<Hcl.Block> blocks(String type) {
         return body.blocks().stream()
                 .filter(b -> b.type().equals(type)
                         || (b.type().equals(DYNAMIC) && b.label(0).equals(type)));
@@ -100,44 +102,83 @@ final class BlockValue implements Datum.Members {
 
     /** The blocks that a dynamic block makes. */
     private Datum dynamic(Hcl.Block block) {
-        String iterator = block.body()
-                .attribute("iterator")
-                .map(Hcl.Attribute::value)
-                .filter(v -> v instanceof HclExpression.Variable)
-                .map(v -> ((HclExpression.Variable) v).name())
-                .orElse(block.label(0));
         Optional<Hcl.Body> content = block.body().blocks("content").findFirst().map(Hcl.Block::body);
-        Datum collection = block.body()
-                .attribute("for_each")
-                .map(a -> Expressions.eval(a.value(), scope))
-                .orElseGet(() -> new Use(block.header()).unknown("a dynamic block needs “for_each”"));
+        return repeated(
+                block.body().attribute("for_each").map(Hcl.Attribute::value),
+                block.body().attribute("iterator").map(Hcl.Attribute::value),
+                block.label(0),
+                block.header(),
+                content.map(c -> inner -> new BlockValue(c, inner, block.header())));
+    }
+
+    /**
+     * A block for each element of a collection.
+     *
+     * @param content what stands in a block, where its element has a name; empty when nothing is written
+     */
+    private Datum repeated(
+            Optional<HclExpression> forEach,
+            Optional<HclExpression> iterator,
+            String label,
+            Place at,
+            Optional<Function<Scope, Datum>> content) {
+        String name = iterator.map(BlockValue::name).orElse(label);
+        Datum collection = forEach.map(e -> Expressions.eval(e, scope))
+                .orElseGet(() -> new Use(at).unknown("a dynamic block needs “for_each”"));
         return Choices.map(collection, c -> {
-            List<Loops.Element> elements = Loops.elements(c, block.header());
+            List<Loops.Element> elements = Loops.elements(c, at);
             if (elements == null || content.isEmpty()) {
                 Gap gap = Use.gap(c);
                 Gap why = gap == null ? Gap.because("what a dynamic block goes through is no collection") : gap;
-                return new Datum.OpenList(why, false, List.of(block.header()));
+                return new Datum.OpenList(why, false, List.of(at));
             }
             List<Datum> blocks = new ArrayList<>();
             for (Loops.Element element : elements) {
-                Datum bound =
-                        new Use(block.header(), c).mapping(Map.of("key", element.key(), "value", element.value()));
-                blocks.add(new BlockValue(content.get(), scope.with(iterator, bound), block.header()));
+                Datum bound = new Use(at, c).mapping(Map.of("key", element.key(), "value", element.value()));
+                blocks.add(content.get().apply(scope.with(name, bound)));
             }
-            return new Use(block.header()).items(blocks);
+            return new Use(at).items(blocks);
         });
     }
 
-    /** Dynamic blocks in JSON syntax are not worked out. */
+    private static @Nullable String name(HclExpression iterator) {
+        return iterator instanceof HclExpression.Variable variable
+                ? variable.name()
+                : iterator instanceof HclExpression.Template template ? template.literal() : null;
+    }
+
+    /** The blocks that dynamic blocks make in JSON syntax, where one is a mapping, and several are a list of them. */
     private Datum jsonDynamic(String key) {
-        Optional<HclExpression> dynamic = body.attribute(DYNAMIC).map(Hcl.Attribute::value);
-        boolean made = dynamic.filter(d -> d instanceof HclExpression.ObjectOf).stream()
-                .flatMap(d -> ((HclExpression.ObjectOf) d).members().stream())
-                .anyMatch(m -> m.key() instanceof HclExpression.Template name && key.equals(name.literal()));
-        return made
-                ? new Datum.OpenList(
-                        Gap.because("dynamic blocks in JSON syntax are not worked out"), false, List.of(place))
-                : new Datum.Nothing(List.of());
+        List<Datum> parts = new ArrayList<>();
+        for (HclExpression dynamic : several(member(body.attribute(DYNAMIC).map(Hcl.Attribute::value), key))) {
+            Optional<HclExpression> block = Optional.of(dynamic);
+            parts.add(repeated(
+                    member(block, "for_each"),
+                    member(block, "iterator"),
+                    key,
+                    dynamic.place(),
+                    member(block, "content").map(c -> inner -> Expressions.eval(c, inner))));
+        }
+        return parts.isEmpty()
+                ? new Datum.Nothing(List.of())
+                : Choices.lift(parts, all -> new Use(place)
+                        .items(all.stream()
+                                .flatMap(
+                                        d -> d instanceof Datum.Items several ? several.items().stream() : Stream.of(d))
+                                .toList()));
+    }
+
+    private static Optional<HclExpression> member(Optional<HclExpression> of, String key) {
+        return of.filter(e -> e instanceof HclExpression.ObjectOf).stream()
+                .flatMap(e -> ((HclExpression.ObjectOf) e).members().stream())
+                .filter(m -> m.key() instanceof HclExpression.Template name && key.equals(name.literal()))
+                .map(HclExpression.Member::value)
+                .findFirst();
+    }
+
+    private static List<HclExpression> several(Optional<HclExpression> written) {
+        return written.map(w -> w instanceof HclExpression.Tuple list ? list.items() : List.of(w))
+                .orElse(List.of());
     }
 
     @Override

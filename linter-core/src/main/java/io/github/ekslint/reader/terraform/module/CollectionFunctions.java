@@ -56,6 +56,7 @@ final class CollectionFunctions {
         define(all, "tolist", 1, 1, (a, use) -> list(a.get(0), use));
         define(all, "tomap", 1, 1, (a, use) -> a.get(0));
         define(all, "list", 0, ANY, (a, use) -> use.items(a));
+        define(all, "map", 0, ANY, CollectionFunctions::pairs);
         for (String same : List.of("sensitive", "nonsensitive", "ephemeralasnull", "issensitive")) {
             define(all, same, 1, 1, (a, use) -> a.get(0));
         }
@@ -176,6 +177,25 @@ final class CollectionFunctions {
             }
         }
         return new Mapping(members, places, rest, told ? partly : List.of(), use.places());
+    }
+
+    /** Keys and values in turn, as Terraform took them before version 0.15. */
+    private static Datum pairs(List<Datum> keysAndValues, Use use) {
+        if (keysAndValues.size() % 2 != 0) {
+            return use.refused("map() takes pairs");
+        }
+        Map<String, Datum> members = new LinkedHashMap<>();
+        Gap rest = null;
+        for (int i = 0; i < keysAndValues.size(); i += 2) {
+            String key = Texts.known(keysAndValues.get(i));
+            if (key != null) {
+                members.put(key, keysAndValues.get(i + 1));
+            } else {
+                Gap gap = Use.gap(keysAndValues.get(i));
+                rest = gap == null ? Gap.because("a key of it is not known") : gap;
+            }
+        }
+        return new Mapping(members, Map.of(), rest, use.places());
     }
 
     private static Datum lookup(List<Datum> arguments, Use use) {

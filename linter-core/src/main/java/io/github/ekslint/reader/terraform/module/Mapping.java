@@ -50,8 +50,9 @@ record Mapping(
         if (member != null) {
             return member;
         }
-        boolean none = rest == null || !partly.isEmpty() && partly.stream().noneMatch(p -> p.mayBe(key));
-        return none ? new Datum.Nothing(List.of()) : new Datum.Unknown(rest, places);
+        Gap gap = rest;
+        boolean elsewhere = !partly.isEmpty() && partly.stream().noneMatch(p -> p.mayBe(key));
+        return gap == null || elsewhere ? new Datum.Nothing(List.of()) : new Datum.Unknown(gap, places);
     }
 
     @Override

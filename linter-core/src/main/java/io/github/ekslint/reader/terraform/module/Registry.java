@@ -26,6 +26,11 @@ final class Registry {
 
     private static final Pattern SOURCE = Pattern.compile(
             "(?:registry\\.terraform\\.io/|registry\\.opentofu\\.org/)?(terraform-aws-modules/(?:eks|vpc|kms)/aws)(?://([a-z/-]+))?");
+    /** The same modules by their repository: a tag is a version. */
+    private static final Pattern REPOSITORY = Pattern.compile(
+            "(?:git::)?(?:https://|ssh://)?(?:git@)?github\\.com[/:]terraform-aws-modules/terraform-aws-(eks|vpc|kms)(?:\\.git)?"
+                    + "(?://([a-z/-]+))?(?:\\?(?:[^&]*&)*?ref=v?(\\d{1,4})\\.[0-9.]+(?:&.*)?)?");
+
     private static final Pattern VERSION = Pattern.compile("\\s*(=|~>)?\\s*v?(\\d{1,4})((?:\\.\\d{1,4}){0,2})\\s*");
     private static final Pattern BOUND =
             Pattern.compile("\\s*(>=|>|<=|<|!=|~>|=)\\s*v?(\\d{1,4})(?:\\.\\d{1,4}){0,2}\\s*");
@@ -40,6 +45,13 @@ final class Registry {
 
     /** The module of a registry address and a version constraint; empty when it, or its major version, is not known. */
     static Optional<Folder> find(String source, Optional<String> version) {
+        Matcher repository = REPOSITORY.matcher(source);
+        if (repository.matches()) {
+            String inner = repository.group(2) == null ? "" : "/" + repository.group(2);
+            return Optional.ofNullable(repository.group(3))
+                    .flatMap(v ->
+                            shipped(SHIPPED + "terraform-aws-modules/" + repository.group(1) + "/aws/" + v + inner));
+        }
         Matcher address = SOURCE.matcher(source);
         Optional<Integer> major = version.flatMap(Registry::major);
         if (!address.matches() || major.isEmpty()) {
@@ -123,6 +135,10 @@ final class Registry {
             return "the source of module %s, %s, is not among the files".formatted(name, source);
         }
         Matcher address = SOURCE.matcher(source);
+        Matcher repository = REPOSITORY.matcher(source);
+        if (repository.matches() && repository.group(3) == null) {
+            return "module %s names no version of %s".formatted(name, source);
+        }
         if (!address.matches()) {
             return "the source of module %s, %s, is not there".formatted(name, source);
         }

@@ -38,6 +38,13 @@ public final class PlanReader {
     /** The root module that a plan or state describes. */
     public static RootModule read(Document document, Consumer<Problem> problems) {
         Plan plan = document.root().asMapping().flatMap(Plan::of).orElseThrow();
+        document.root()
+                .asMapping()
+                .flatMap(m -> m.get("errored"))
+                .flatMap(Node::asScalar)
+                .filter(e -> e.text().equals("true"))
+                .ifPresent(e -> problems.accept(Problem.warning(
+                        "errored-plan", e.place(), "the plan ended with an error, so resources may be missing in it")));
         Regions regions = new Regions(plan);
         List<TfResource> resources = plan.instances().stream()
                 .map(i -> resource(i, plan, regions, problems))

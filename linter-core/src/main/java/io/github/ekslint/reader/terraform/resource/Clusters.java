@@ -11,8 +11,8 @@ import io.github.ekslint.reader.Arn;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.reader.datum.Texts;
+import io.github.ekslint.reader.implied.ImpliedAccess;
 import io.github.ekslint.source.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +55,7 @@ final class Clusters {
         if (hasOidcProvider(resource)) {
             attributes.set(Cluster.OIDC_PROVIDER, Value.explicit(true, at));
         }
-        resources.cluster(resource.key(), name.known());
+        resources.clusters().add(resource.key(), name.known());
         resources.add(new Cluster(resource.key(), at, resource.existence(), resource.key(), attributes.build()));
     }
 
@@ -107,9 +107,7 @@ final class Clusters {
                 .ifPresent(c -> attributes.set(Cluster.SERVICE_CIDR, c));
         attributes.set(
                 Cluster.PUBLIC_ACCESS_CIDRS,
-                vpc.texts("public_access_cidrs")
-                        .filter(l -> !l.items().isEmpty() || !l.isComplete())
-                        .orElseGet(() -> anywhere(family, vpc.at())));
+                ImpliedAccess.publicCidrs(vpc.texts("public_access_cidrs"), family, vpc.at()));
     }
 
     private static Value<Ref> clusterGroup(Props vpc, TfResource resource) {
@@ -128,14 +126,6 @@ final class Clusters {
                 .flatMap(r -> r.attributes().ref("vpc_id").stream())
                 .findFirst()
                 .map(vpc -> vpc.flatMap(ref -> new Value.Known<>(ref, Provenance.EXPLICIT, "", subnets.places())));
-    }
-
-    private static Listing<Value<String>> anywhere(Value<String> family, Place at) {
-        List<Value<String>> cidrs = new ArrayList<>(List.of(Value.byDefault("0.0.0.0/0", Props.AWS, at)));
-        if (family.known().filter("ipv6"::equals).isPresent()) {
-            cidrs.add(Value.byDefault("::/0", Props.AWS, at));
-        }
-        return Listing.byDefault(cidrs, Props.AWS, at);
     }
 
     private static void access(Props props, Attributes.Builder attributes) {

@@ -75,8 +75,8 @@ final class IamPolicies {
     private void add(String key, Props written, Place at, Truth existence, Attributes.Builder attributes) {
         PolicyDocument.of(written, "policy", resources).ifPresent(d -> {
             attributes.set(IamPolicy.STATEMENTS, d.listing(at));
-            resources.add(
-                    new IamPolicy("IamPolicy/" + key, at, existence, resources.onlyCluster(), attributes.build()));
+            resources.add(new IamPolicy(
+                    "IamPolicy/" + key, at, existence, resources.clusters().only(), attributes.build()));
         });
     }
 

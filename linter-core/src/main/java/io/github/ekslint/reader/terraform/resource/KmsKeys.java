@@ -31,7 +31,7 @@ final class KmsKeys {
                     .set(KmsKey.KEY_SPEC, props.textOr("customer_master_key_spec", "SYMMETRIC_DEFAULT"))
                     .set(KmsKey.KEY_USAGE, props.textOr("key_usage", "ENCRYPT_DECRYPT"));
         }
-        resources.add(
-                new KmsKey(resource.key(), at, resource.existence(), resources.onlyCluster(), attributes.build()));
+        resources.add(new KmsKey(
+                resource.key(), at, resource.existence(), resources.clusters().only(), attributes.build()));
     }
 }

@@ -8,6 +8,7 @@ import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedNodes;
 import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class LaunchTemplates {
         metadata.integer("http_put_response_hop_limit")
                 .ifPresent(h -> attributes.set(LaunchTemplate.HTTP_PUT_RESPONSE_HOP_LIMIT, h));
         props.text("name").ifPresent(n -> attributes.set(LaunchTemplate.LAUNCH_TEMPLATE_NAME, n));
-        encrypted(props).ifPresent(e -> attributes.set(LaunchTemplate.VOLUME_ENCRYPTED, e));
+        attributes.set(LaunchTemplate.VOLUME_ENCRYPTED, encrypted(props, resources));
         resources.add(new LaunchTemplate(resource.key(), at, resource.existence(), null, attributes.build()));
     }
 
@@ -129,10 +130,10 @@ final class LaunchTemplates {
         return Props.or(written, Value.absent(props.at()));
     }
 
-    /** Whether every volume says that it is encrypted; of one that does not say it, and of those of EKS's own image, the account decides. */
-    private static Optional<Value<Boolean>> encrypted(Props props) {
+    private static Value<Boolean> encrypted(Props props, TfResources resources) {
+        Props.Children mappings = props.children("block_device_mappings");
         List<Value<Boolean>> volumes = new ArrayList<>();
-        props.children("block_device_mappings").all().stream()
+        mappings.all().stream()
                 .map(m -> m.block("ebs"))
                 .filter(e -> !(e.datum() instanceof Datum.Nothing))
                 .forEach(e -> volumes.add(Props.or(e.flag("encrypted"), Value.absent(e.at()))));
@@ -140,8 +141,8 @@ final class LaunchTemplates {
         if (!(root.datum() instanceof Datum.Nothing)) {
             volumes.add(Props.or(root.flag("encrypted"), Value.absent(root.at())));
         }
-        boolean ofImage =
-                volumes.isEmpty() && props.children("block_device_mappings").rest() == null && !props.has("image_id");
-        return ofImage ? Optional.of(Value.absent(props.at())) : Props.ofAll(volumes);
+        boolean ownImage = props.has("image_id")
+                && Images.of(props.datum("image_id"), resources).isEmpty();
+        return ImpliedNodes.encrypted(volumes, mappings.rest() != null, ownImage, props.at());
     }
 }

@@ -1,16 +1,14 @@
 package io.github.ekslint.reader.terraform.resource;
 
 import io.github.ekslint.model.Attributes;
-import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
-import io.github.ekslint.reader.implied.ImpliedImages;
-import io.github.ekslint.reference.AmiFamily;
-import io.github.ekslint.reference.ReferenceData;
+import io.github.ekslint.reader.implied.ImpliedNodes;
+import io.github.ekslint.reader.implied.NodeImage;
 import io.github.ekslint.source.Place;
 import java.util.List;
 import java.util.Optional;
@@ -64,14 +62,13 @@ final class NodeGroups {
         resources.add(new NodeGroup(resource.key(), at, resource.existence(), cluster, attributes.build()));
     }
 
-    private static void updates(Props props, Attributes.Builder attributes) {
+    private void updates(Props props, Attributes.Builder attributes) {
         Props update = props.block("update_config");
         Value<Integer> percentage = update.integerOrAbsent("max_unavailable_percentage");
-        Value<Integer> usual = percentage instanceof Value.Absent<Integer>
-                ? Value.byDefault(1, Props.AWS, update.at())
-                : Value.absent(update.at());
         attributes
-                .set(NodeGroup.MAX_UNAVAILABLE, Props.or(update.integer("max_unavailable"), usual))
+                .set(
+                        NodeGroup.MAX_UNAVAILABLE,
+                        implied(update).maxUnavailable(update.integer("max_unavailable"), percentage))
                 .set(NodeGroup.MAX_UNAVAILABLE_PERCENTAGE, percentage)
                 .set(NodeGroup.UPDATE_STRATEGY, update.textOr("update_strategy", "DEFAULT"));
     }
@@ -101,63 +98,27 @@ final class NodeGroups {
         }
         boolean open = !without && template.isEmpty();
         Optional<Value<String>> image = template.flatMap(t -> t.attributes().text("image_id"));
-        amiType(props, image, open, cluster).ifPresent(t -> {
+        ImpliedNodes implied = implied(props);
+        Optional<MinorVersion> version = ImpliedNodes.version(props.text("version"), cluster, resources.facts());
+        implied.amiType(props.text("ami_type"), image, open, version).ifPresent(t -> {
             attributes.set(NodeGroup.AMI_TYPE, t);
-            family(t).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
+            implied.family(t).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
         });
-        template.map(TfResource::attributes).ifPresent(t -> Images.of(t.datum("image_id"), resources)
-                .ifPresent(i -> attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(i.family(), t.place("image_id")))));
-        Optional<Listing<Value<String>>> types =
-                props.texts("instance_types").filter(l -> !l.items().isEmpty() || !l.isComplete());
-        Optional<Value<String>> one = template.flatMap(t -> t.attributes().text("instance_type"));
-        types.or(() -> one.map(t -> Listing.explicit(List.of(t), t.places().toArray(Place[]::new))))
-                .or(() -> open
-                        ? Optional.empty()
-                        : Optional.of(Listing.byDefault(
-                                List.of(Value.byDefault(ImpliedImages.INSTANCE_TYPE, Props.AWS, at)), Props.AWS, at)))
+        template.ifPresent(t -> Images.of(t.attributes().datum("image_id"), resources)
+                .ifPresent(i -> image(i, t.attributes().place("image_id"), attributes)));
+        implied.instanceTypes(
+                        props.texts("instance_types"),
+                        template.flatMap(t -> t.attributes().text("instance_type")),
+                        open)
                 .ifPresent(t -> attributes.set(NodeGroup.INSTANCE_TYPES, t));
     }
 
-    /** As written; CUSTOM for an image of one's own; else what EKS takes for the cluster's version. */
-    private Optional<Value<String>> amiType(
-            Props props, Optional<Value<String>> image, boolean templateUnknown, @Nullable String cluster) {
-        Optional<Value<String>> written = props.text("ami_type");
-        if (written.isPresent() && !(written.get() instanceof Value.Absent<String>)) {
-            return written;
-        }
-        if (image.isPresent() && !(image.get() instanceof Value.Absent<String>)) {
-            return Optional.of(Value.byDefault(
-                    "CUSTOM",
-                    "the launch template's image",
-                    image.get().places().stream().findFirst().orElse(props.at())));
-        }
-        if (templateUnknown) {
-            return Optional.empty();
-        }
-        ReferenceData data = resources.context().data();
-        return version(props, cluster)
-                .flatMap(v -> ImpliedImages.amiType(v, data))
-                .map(t -> Value.byDefault(t, Props.AWS, props.at()));
+    private static void image(NodeImage image, Place at, Attributes.Builder attributes) {
+        attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(image.family(), at));
+        image.architecture().ifPresent(a -> attributes.set(NodeGroup.IMAGE_ARCHITECTURE, Value.explicit(a, at)));
     }
 
-    private Optional<MinorVersion> version(Props props, @Nullable String cluster) {
-        Optional<String> own = props.text("version").flatMap(Value::known);
-        return own.or(() -> resources.facts().stream()
-                        .filter(f -> f.key().equals(cluster))
-                        .flatMap(f -> f instanceof Cluster c
-                                ? c.version().known().stream()
-                                : Optional.<String>empty().stream())
-                        .findFirst())
-                .flatMap(MinorVersion::parse);
-    }
-
-    private Optional<Value<String>> family(Value<String> amiType) {
-        ReferenceData data = resources.context().data();
-        boolean known =
-                amiType.known().flatMap(t -> data.amiTypes().familyOf(t)).isPresent();
-        return known
-                ? Optional.of(amiType.map(
-                        t -> data.amiTypes().familyOf(t).map(AmiFamily::name).orElse(t)))
-                : Optional.empty();
+    private ImpliedNodes implied(Props written) {
+        return new ImpliedNodes(written.at(), resources.context().data());
     }
 }

@@ -35,7 +35,9 @@ final class SecurityGroups {
     static void read(TfResources resources) {
         SecurityGroups groups = new SecurityGroups(resources);
         resources.of(GROUP).forEach(groups::group);
-        resources.clusters().stream().flatMap(c -> resources.byKey(c).stream()).forEach(groups::ofCluster);
+        resources.clusters().keys().stream()
+                .flatMap(c -> resources.byKey(c).stream())
+                .forEach(groups::ofCluster);
         resources.of(Vpcs.VPC).forEach(groups::ofVpc);
     }
 

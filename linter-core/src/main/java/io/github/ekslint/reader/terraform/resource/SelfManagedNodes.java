@@ -7,8 +7,9 @@ import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
-import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.ImpliedNodes;
+import io.github.ekslint.reader.implied.KnownClusters;
 import io.github.ekslint.reader.implied.UserData;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Auto Scaling groups whose instances are nodes of a cluster: their tags, or their user data, say so
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class SelfManagedNodes {
 
     private static final String GROUP = "aws_autoscaling_group";
-    private static final String TAG = "kubernetes.io/cluster/";
-
     private final TfResources resources;
 
     private SelfManagedNodes(TfResources resources) {
@@ -66,8 +64,8 @@ final class SelfManagedNodes {
         props.integer("desired_capacity").ifPresent(v -> attributes.set(NodeGroup.DESIRED_SIZE, v));
         capacity(props, template, attributes);
         template.ifPresent(t -> image(t, attributes));
-        resources.add(
-                new NodeGroup(resource.key(), at, resource.existence(), cluster(tag, template), attributes.build()));
+        String cluster = resources.clusters().ofNodes(tag, template.map(LaunchTemplates::userData));
+        resources.add(new NodeGroup(resource.key(), at, resource.existence(), cluster, attributes.build()));
     }
 
     private Optional<TfResource> template(Props props, Attributes.Builder attributes) {
@@ -91,7 +89,7 @@ final class SelfManagedNodes {
                 : LaunchTemplateUse.read(written, prefix + "id", prefix + "name", resources, attributes);
     }
 
-    private static void capacity(Props props, Optional<TfResource> template, Attributes.Builder attributes) {
+    private void capacity(Props props, Optional<TfResource> template, Attributes.Builder attributes) {
         Place at = props.at();
         Optional<Props> data = template.map(TfResource::attributes);
         Props mixed = props.block("mixed_instances_policy");
@@ -103,24 +101,15 @@ final class SelfManagedNodes {
                 .isPresent();
         attributes.set(
                 NodeGroup.CAPACITY_TYPE,
-                onDemand.map(o -> o.map(percent -> percent < 100 ? "SPOT" : "ON_DEMAND"))
-                        .orElseGet(
-                                () -> spot ? Value.explicit("SPOT", at) : Value.byDefault("ON_DEMAND", Props.AWS, at)));
+                new ImpliedNodes(at, resources.context().data()).capacityType(onDemand, spot));
         distribution
                 .text("spot_allocation_strategy")
                 .ifPresent(s -> attributes.set(NodeGroup.SPOT_ALLOCATION_STRATEGY, s));
         Props.Children overrides = mixed.block("launch_template").children("override");
         List<Value<String>> types = new ArrayList<>();
         overrides.all().forEach(o -> o.text("instance_type").ifPresent(types::add));
-        if (types.isEmpty()) {
-            data.flatMap(d -> d.text("instance_type")).ifPresent(types::add);
-        }
-        if (!types.isEmpty()) {
-            Listing<Value<String>> listing =
-                    Listing.explicit(types, types.get(0).places().toArray(Place[]::new));
-            attributes.set(
-                    NodeGroup.INSTANCE_TYPES, overrides.rest() == null ? listing : listing.withRest(overrides.rest()));
-        }
+        ImpliedNodes.instanceTypes(types, overrides.rest(), data.flatMap(d -> d.text("instance_type")))
+                .ifPresent(t -> attributes.set(NodeGroup.INSTANCE_TYPES, t));
     }
 
     private void image(TfResource template, Attributes.Builder attributes) {
@@ -133,40 +122,15 @@ final class SelfManagedNodes {
             Place place = props.place("image_id");
             attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(image.family(), place));
             image.version().ifPresent(v -> attributes.set(NodeGroup.VERSION, Value.explicit(v, place)));
+            image.architecture().ifPresent(v -> attributes.set(NodeGroup.IMAGE_ARCHITECTURE, Value.explicit(v, place)));
         });
-    }
-
-    private @Nullable String cluster(Optional<Datum.Text> tag, Optional<TfResource> template) {
-        if (tag.isPresent()) {
-            for (Datum.Piece piece : tag.get().pieces()) {
-                Gap gap = piece.gap();
-                if (gap != null
-                        && gap.target() != null
-                        && resources.clusters().contains(gap.target().key())) {
-                    return gap.target().key();
-                }
-            }
-            String key = tag.get().known();
-            String named = key == null ? null : resources.clusterNamed(key.substring(TAG.length()));
-            if (named != null) {
-                return named;
-            }
-        }
-        String mentioned = template.map(t -> UserData.mentioned(LaunchTemplates.userData(t), resources.clusters()))
-                .orElse(null);
-        return mentioned != null ? mentioned : resources.onlyCluster();
     }
 
     /** The key of the tag that makes instances nodes of a cluster. */
     private static Optional<Datum.Text> tag(Props props) {
         List<Props> tags = new ArrayList<>(props.children("tag").all());
         tags.addAll(props.children("tags").all());
-        return tags.stream()
-                .map(t -> t.datum("key"))
-                .filter(k -> k instanceof Datum.Text text
-                        && text.pieces().get(0).text().startsWith(TAG))
-                .map(k -> (Datum.Text) k)
-                .findFirst();
+        return KnownClusters.tag(tags.stream().map(t -> t.datum("key")).toList());
     }
 
     /** The tags that the group gives its instances, those of {@code aws_autoscaling_group_tag} included. */

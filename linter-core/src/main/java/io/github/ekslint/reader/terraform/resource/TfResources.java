@@ -7,6 +7,7 @@ import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.ReaderContext;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
+import io.github.ekslint.reader.implied.KnownClusters;
 import io.github.ekslint.reference.ZoneName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,8 +33,7 @@ final class TfResources {
     private final Map<String, String> impliedById = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<Fact> facts = new ArrayList<>();
-    private final List<String> clusters = new ArrayList<>();
-    private final Map<String, String> clustersByName = new LinkedHashMap<>();
+    private final KnownClusters clusters = new KnownClusters();
 
     TfResources(List<TfResource> resources, ReaderContext context) {
         this.context = context;
@@ -187,36 +187,16 @@ final class TfResources {
                 .findFirst();
     }
 
-    /** Remembers a cluster, so that what belongs to it finds it. */
-    void cluster(String key, Optional<String> name) {
-        clusters.add(key);
-        name.ifPresent(n -> clustersByName.putIfAbsent(n, key));
+    /** The clusters, as far as they have been read. */
+    KnownClusters clusters() {
+        return clusters;
     }
 
     /** The key of the cluster that an attribute names; null when it is none of this module. */
     @Nullable
     String clusterOf(Props props, String attribute) {
-        Optional<Ref> ref = props.ref(attribute).flatMap(Value::known);
-        String key = ref.map(this::keyOf).orElse(null);
-        return key != null && clusters.contains(key)
-                ? key
-                : ref.flatMap(r -> r.id().known()).map(clustersByName::get).orElse(null);
-    }
-
-    /** The only cluster; null when there is none, or several. */
-    @Nullable
-    String onlyCluster() {
-        return clusters.size() == 1 ? clusters.get(0) : null;
-    }
-
-    /** The key of the cluster of that name; null when there is none. */
-    @Nullable
-    String clusterNamed(String name) {
-        return clustersByName.get(name);
-    }
-
-    List<String> clusters() {
-        return clusters;
+        Optional<Value<Ref>> ref = props.ref(attribute);
+        return clusters.of(ref, ref.flatMap(Value::known).map(this::keyOf).orElse(null));
     }
 
     /** Whether one resource surely exists where another does. */

@@ -91,6 +91,8 @@ class FunctionsTest {
             trimprefix("helloworld", "hello") ~ world
             trimsuffix("helloworld", "world") ~ hello
             startswith("hello", "he") ~ true
+            map("a", 1, "b", 2) ~ {a=1, b=2}
+            map("a") ~ error
             endswith("hello", "he") ~ false
             strcontains("hello", "ell") ~ true
             substr("hello world", 1, 4) ~ ello

@@ -357,4 +357,20 @@ class ModuleTest {
         assertThat(module.eval("length(jsonencode(local.l39))")).isNotNull();
         assertThat(module.eval("length(flatten(local.l39))")).isIn("?", "4");
     }
+
+    @Test
+    void dynamicBlocksInJsonAreMadeForEachElement() {
+        Modules module = Modules.of("")
+                .with(
+                        "more.tf.json",
+                        """
+                        {"variable": {"ports": {"default": [443, 8443]}},
+                         "resource": {"aws_security_group": {"a": {"dynamic": {"ingress": [
+                           {"for_each": "${var.ports}", "iterator": "port", "content": {"from_port": "${port.value}"}},
+                           {"for_each": ["x"], "content": {"description": "${ingress.value}"}}]}}}}}
+                        """);
+
+        assertThat(module.attribute("aws_security_group.a", "ingress"))
+                .isEqualTo("[{from_port=443}, {from_port=8443}, {description=x}]");
+    }
 }

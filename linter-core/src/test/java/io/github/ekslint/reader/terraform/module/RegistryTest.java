@@ -68,6 +68,82 @@ class RegistryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "git::https://github.com/terraform-aws-modules/terraform-aws-vpc.git?ref=v5.8.1",
+                "github.com/terraform-aws-modules/terraform-aws-vpc?ref=v5.0.0",
+                "git@github.com:terraform-aws-modules/terraform-aws-vpc.git?ref=5.1.0",
+                "git::ssh://git@github.com/terraform-aws-modules/terraform-aws-vpc.git?depth=1&ref=v5.2.0"
+            })
+    void aTagOfTheRepositoryIsAVersion(String source) {
+        Modules module = Modules.of("module \"vpc\" { source = \"%s\" }".formatted(source));
+        assertThat(module.attribute("module.vpc.aws_vpc.this[0]", "enable_dns_hostnames"))
+                .isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://github.com/terraform-aws-modules/terraform-aws-vpc",
+                "github.com/terraform-aws-modules/terraform-aws-vpc?ref=master",
+                "github.com/acme/terraform-aws-vpc?ref=v5.0.0"
+            })
+    void aBranchOrAForkIsNotGuessed(String source) {
+        assertThat(Modules.of("module \"vpc\" { source = \"%s\" }".formatted(source))
+                        .resources())
+                .isEmpty();
+    }
+
+    @Test
+    void aNodeGroupByItselfAttachesTheGroupsThatTheCallNames() {
+        Modules module = Modules.of(
+                """
+                module "nodes" {
+                  source                            = "terraform-aws-modules/eks/aws//modules/eks-managed-node-group"
+                  version                           = "~> 21.0"
+                  name                              = "nodes"
+                  cluster_name                      = "shop"
+                  subnet_ids                        = ["subnet-1"]
+                  cluster_primary_security_group_id = "sg-cluster"
+                  vpc_security_group_ids            = ["sg-nodes"]
+                }
+                module "own" {
+                  source               = "terraform-aws-modules/eks/aws//modules/self-managed-node-group"
+                  version              = "~> 20.0"
+                  name                 = "own"
+                  cluster_name         = "shop"
+                  cluster_version      = "1.33"
+                  min_size             = 4
+                  use_mixed_instances_policy = true
+                  mixed_instances_policy = {
+                    instances_distribution = { on_demand_percentage_above_base_capacity = 20 }
+                    override = [{ instance_type = "m5.large" }, { instance_type = "m6i.large" }]
+                  }
+                }
+                module "karpenter" {
+                  source       = "terraform-aws-modules/eks/aws//modules/karpenter"
+                  version      = "~> 21.0"
+                  cluster_name = "shop"
+                }
+                """);
+
+        assertThat(module.attribute("module.nodes.aws_launch_template.this[0]", "vpc_security_group_ids"))
+                .isEqualTo("[sg-cluster, sg-nodes]");
+        assertThat(module.attribute("module.nodes.aws_eks_node_group.this[0]", "ami_type"))
+                .isEqualTo("AL2023_x86_64_STANDARD");
+        assertThat(module.attribute("module.own.aws_autoscaling_group.this[0]", "min_size"))
+                .isEqualTo("4");
+        assertThat(module.attribute("module.own.aws_autoscaling_group.this[0]", "mixed_instances_policy"))
+                .contains("instance_type=m6i.large", "on_demand_percentage_above_base_capacity=20");
+        assertThat(module.attribute("module.own.data.aws_ssm_parameter.ami[0]", "name"))
+                .isEqualTo("/aws/service/eks/optimized-ami/1.33/amazon-linux-2/recommended/image_id");
+        assertThat(module.attribute("module.karpenter.aws_eks_access_entry.node[0]", "type"))
+                .isEqualTo("EC2_LINUX");
+        assertThat(module.attribute("module.karpenter.aws_eks_pod_identity_association.karpenter[0]", "namespace"))
+                .isEqualTo("kube-system");
+    }
+
+    @ParameterizedTest
     @CsvSource({"3, false, true", "4, true, false", "5, true, false", "6, true, false"})
     void defaultsOfTheVpcModuleDifferByVersion(int version, String hostnames, String publicAddresses) {
         Modules module = network("~> %d.0".formatted(version), "");
@@ -239,6 +315,9 @@ class RegistryTest {
                 "terraform-aws-modules/eks/aws/21",
                 "terraform-aws-modules/eks/aws/20/modules/eks-managed-node-group",
                 "terraform-aws-modules/eks/aws/20/modules/fargate-profile",
+                "terraform-aws-modules/eks/aws/18/modules/karpenter",
+                "terraform-aws-modules/eks/aws/21/modules/karpenter",
+                "terraform-aws-modules/kms/aws/4",
                 "terraform-aws-modules/eks/aws/20/modules/self-managed-node-group"
             })
     void whatIsShippedIsValid(String module) {
