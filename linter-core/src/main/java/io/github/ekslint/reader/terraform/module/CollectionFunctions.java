@@ -143,7 +143,8 @@ final class CollectionFunctions {
         }
     }
 
-    private static Datum merge(List<Datum> maps, Use use) {
+    /** The members of several maps; the last one that has a key wins. */
+    static Datum merge(List<Datum> maps, Use use) {
         Map<String, Datum> members = new LinkedHashMap<>();
         Map<String, Place> places = new HashMap<>();
         Gap rest = null;

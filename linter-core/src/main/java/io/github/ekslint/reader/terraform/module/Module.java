@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -242,14 +243,26 @@ final class Module {
 
     /** The Region of its provider, or of the provider that is named; nothing when it is not said. */
     Datum region(Optional<String> alias) {
+        return ofProvider(alias, "region", p -> p.body().attribute("region"));
+    }
+
+    private Datum defaultTags(Optional<String> alias) {
+        return ofProvider(alias, "default tags", p -> p.body()
+                .blocks("default_tags")
+                .findFirst()
+                .flatMap(b -> b.body().attribute("tags")));
+    }
+
+    private Datum ofProvider(
+            Optional<String> alias, String what, Function<Hcl.Block, Optional<Hcl.Attribute>> attribute) {
         String name = "aws" + alias.map(a -> "." + a).orElse("");
         if (call == null) {
             return folder.providers().stream()
                     .filter(p -> p.label(0).equals("aws"))
                     .filter(p -> Folder.literal(p, "alias").equals(alias))
                     .findFirst()
-                    .flatMap(p -> p.body().attribute("region"))
-                    .map(a -> once("region of " + name, a.place(), () -> Expressions.eval(a.value(), Scope.of(this))))
+                    .flatMap(attribute)
+                    .map(a -> once(what + " of " + name, a.place(), () -> Expressions.eval(a.value(), Scope.of(this))))
                     .orElseGet(() -> new Datum.Nothing(List.of()));
         }
         Optional<String> passed = call.block().body().attribute("providers").map(Hcl.Attribute::value).stream()
@@ -260,7 +273,10 @@ final class Module {
                 .findFirst();
         return call.scope()
                 .module()
-                .region(passed.flatMap(Module::alias).or(() -> passed.isPresent() ? Optional.empty() : alias));
+                .ofProvider(
+                        passed.flatMap(Module::alias).or(() -> passed.isPresent() ? Optional.empty() : alias),
+                        what,
+                        attribute);
     }
 
     private static String written(HclExpression expression) {
@@ -299,12 +315,14 @@ final class Module {
         String address = prefix() + local + instance.suffix();
         Scope scope = scope(instance);
         Referenced referenced = referenced(block, local, instance);
-        AsWritten written = new AsWritten(referenced.written(), referenced);
         Datum exists = call == null
                 ? instance.exists()
                 : Operators.binary("&&", call.exists(), instance.exists(), block.header());
         Optional<String> provider =
                 block.body().attribute("provider").map(a -> written(a.value())).flatMap(Module::alias);
+        Datum tags = defaultTags(provider);
+        Datum.Members asWritten = new AsWritten(referenced.written(), referenced);
+        Datum.Members written = tags instanceof Datum.Nothing ? asWritten : new DefaultTags(asWritten, tags);
         Datum own = block.body()
                 .attribute("region")
                 .map(a -> Expressions.eval(a.value(), scope))

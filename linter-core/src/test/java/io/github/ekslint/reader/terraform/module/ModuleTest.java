@@ -51,6 +51,32 @@ class ModuleTest {
     }
 
     @Test
+    void tagsOfTheProviderAreOnEveryResourceAndItsOwnWin() {
+        Modules module = Modules.of(
+                """
+                variable "team" {}
+                provider "aws" {
+                  default_tags {
+                    tags = { "kubernetes.io/role/elb" = "1", team = var.team, tier = "none" }
+                  }
+                }
+                resource "aws_subnet" "a" { tags = { tier = "public" } }
+                resource "aws_subnet" "b" {}
+                resource "aws_subnet" "c" {
+                  provider = aws.other
+                  tags     = { tier = "public" }
+                }
+                """);
+
+        assertThat(module.attribute("aws_subnet.a", "tags_all"))
+                .isEqualTo("{kubernetes.io/role/elb=1, team=?, tier=public}");
+        assertThat(module.attribute("aws_subnet.b", "tags_all"))
+                .isEqualTo("{kubernetes.io/role/elb=1, team=?, tier=none}");
+        assertThat(module.resources().get("aws_subnet.c").attributes().has("tags_all"))
+                .isFalse();
+    }
+
+    @Test
     void valuesOfTheCommandLineAreExpressionsWhereTheTypeIsNoText() {
         Modules module = Modules.of("variable \"l\" { type = list(string) }\nvariable \"s\" { type = string }\n")
                 .given(Map.of("l", "[\"a\", \"b\"]", "s", "[1]"));
