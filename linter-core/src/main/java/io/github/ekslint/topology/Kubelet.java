@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param followsCluster whether the nodes get the version the cluster has when they are made, so that there is no distance unless an
  *     upgrade is planned
  * @param eksUpgrades whether EKS upgrades its node on request: a node of a managed group, or of Fargate
+ * @param mayStayBehind whether recorded updates show that its control plane can be rolled back now, so that nodes may wait
  * @param controlPlane the control plane it talks to
  * @param policy how far it may be behind
  */
@@ -32,6 +33,7 @@ public record Kubelet(
         Value<MinorVersion> version,
         boolean followsCluster,
         Truth eksUpgrades,
+        Truth mayStayBehind,
         ControlPlane controlPlane,
         SkewPolicy policy)
         implements Subject {

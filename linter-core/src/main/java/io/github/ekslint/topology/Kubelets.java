@@ -40,6 +40,7 @@ final class Kubelets implements Derivation {
                 node.kubeletVersion().flatMap(text -> parsed(text, node.kubeletVersion())),
                 false,
                 compute.eksUpgrades(node),
+                RollbackWindows.seenOpen(compute.estate(), node.cluster(), compute.circumstances()),
                 compute.controlPlane(node),
                 compute.circumstances().data().skewPolicy());
     }
@@ -55,6 +56,7 @@ final class Kubelets implements Derivation {
                 version.minor(),
                 version.followsCluster(),
                 Value.isTrue("managed", group.managed()),
+                RollbackWindows.seenOpen(compute.estate(), group.cluster(), compute.circumstances()),
                 compute.controlPlane(group),
                 compute.circumstances().data().skewPolicy());
     }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rollback window of every cluster, as its recorded updates show it. */
 final class RollbackWindows implements Derivation {
@@ -19,12 +21,23 @@ final class RollbackWindows implements Derivation {
     @Override
     public Stream<RollbackWindow> derive(Estate estate, Circumstances circumstances) {
         return estate.all(Cluster.class).stream().map(cluster -> {
-            List<ClusterUpdate> updates = estate.all(ClusterUpdate.class).stream()
-                    .filter(u -> cluster.key().equals(u.cluster()))
-                    .toList();
+            List<ClusterUpdate> updates = of(estate, cluster.key());
             return new RollbackWindow(
                     cluster.key(), open(cluster, updates, circumstances.asOf()), until(updates, circumstances.asOf()));
         });
+    }
+
+    /** Whether recorded updates show that the window of a cluster is open; what is not recorded does not. */
+    static Truth seenOpen(Estate estate, @Nullable String cluster, Circumstances circumstances) {
+        List<ClusterUpdate> updates = of(estate, cluster);
+        return Truth.of(updates.stream()
+                .anyMatch(u -> opens(u, updates, circumstances.asOf()).isTrue()));
+    }
+
+    private static List<ClusterUpdate> of(Estate estate, @Nullable String cluster) {
+        return estate.all(ClusterUpdate.class).stream()
+                .filter(u -> Objects.equals(u.cluster(), cluster))
+                .toList();
     }
 
     private static Truth open(Cluster cluster, List<ClusterUpdate> updates, LocalDate asOf) {
