@@ -46,8 +46,15 @@ final class NatGateways implements Derivation {
         return subnet.routing()
                 .routeTable()
                 .map(table -> new Routes(estate, table).throughNatGateway(test))
-                .orElseGet(() ->
-                        Truth.of(Logic.UNKNOWN, subnet.routing().ipv4Egress().grounds()));
+                .orElseGet(() -> unseen(subnet));
+    }
+
+    /** Without its route table: what is public leads to an internet gateway. */
+    private static Truth unseen(VpcSubnet subnet) {
+        Truth isPublic = subnet.isPublic();
+        return isPublic.isTrue()
+                ? isPublic.not()
+                : Truth.of(Logic.UNKNOWN, subnet.routing().ipv4Egress().grounds());
     }
 
     /** Whether the gateway of a route lies in another zone; a regional one lies in no single zone and no subnet. */
