@@ -7,6 +7,7 @@ import io.github.ekslint.reader.ReaderContext;
 import io.github.ekslint.reader.Reading;
 import io.github.ekslint.reader.Reading.Draft;
 import io.github.ekslint.reader.SpecReader;
+import io.github.ekslint.reader.datum.Cases;
 import io.github.ekslint.source.Document;
 import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
@@ -64,7 +65,7 @@ public final class CloudFormationReader implements SpecReader {
 
     private static Draft draft(List<Stack> stacks, Run run, CdkManifests manifests) {
         List<Fact> facts = facts(stacks, run.context());
-        List<Reading.Case> cases = Cases.of(facts, run).stream()
+        List<Reading.Case> cases = Cases.of(facts, run::opened).stream()
                 .map(inputs ->
                         new Reading.Case(inputs, facts(again(stacks, run.deciding(inputs), manifests), run.context())))
                 .toList();

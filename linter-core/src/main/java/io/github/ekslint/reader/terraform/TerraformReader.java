@@ -1,11 +1,13 @@
 package io.github.ekslint.reader.terraform;
 
 import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.Fact;
 import io.github.ekslint.reader.ReaderContext;
 import io.github.ekslint.reader.Reading;
 import io.github.ekslint.reader.Reading.Draft;
 import io.github.ekslint.reader.Reading.Recording;
 import io.github.ekslint.reader.SpecReader;
+import io.github.ekslint.reader.datum.Cases;
 import io.github.ekslint.reader.terraform.module.ModuleReader;
 import io.github.ekslint.reader.terraform.plan.PlanReader;
 import io.github.ekslint.reader.terraform.resource.RootModule;
@@ -60,9 +62,9 @@ public final class TerraformReader implements SpecReader {
                 .toList();
         ModuleReader source = ModuleReader.read(
                 documents.stream().filter(ModuleReader::recognises).toList(), context);
-        problems.addAll(source.problems());
         List<Draft> drafts = new ArrayList<>();
         joined(plans, source.roots()).forEach(root -> drafts.add(draft(root, context)));
+        problems.addAll(source.problems());
         notes.putAll(source.notes());
         return new Reading(drafts, recordings, problems, notes);
     }
@@ -81,7 +83,12 @@ public final class TerraformReader implements SpecReader {
     }
 
     private static Draft draft(RootModule module, ReaderContext context) {
-        return new Draft(
-                module.id(), DIALECT, Estate.Tool.TERRAFORM, module.place(), TerraformFacts.of(module, context));
+        List<Fact> facts = TerraformFacts.of(module.resources(), context);
+        RootModule.Deciding again = module.again();
+        List<Reading.Case> cases = Cases.of(facts, again.opened()).stream()
+                .map(inputs -> new Reading.Case(
+                        inputs, TerraformFacts.of(again.resources().apply(inputs), context)))
+                .toList();
+        return new Draft(module.id(), DIALECT, Estate.Tool.TERRAFORM, module.place(), facts, cases);
     }
 }

@@ -212,6 +212,6 @@ final class Expressions {
         Map<String, Datum> cases = new LinkedHashMap<>();
         cases.put("true", Choices.under(then, input, "true"));
         cases.put("false", Choices.under(otherwise, input, "false"));
-        return new Datum.Choice(input, cases, new Use(conditional.place(), condition).places());
+        return scope.module().run().open(input, cases, new Use(conditional.place(), condition).places());
     }
 }

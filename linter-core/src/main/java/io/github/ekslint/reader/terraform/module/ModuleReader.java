@@ -23,14 +23,15 @@ public final class ModuleReader {
     private static final String NOTHING = "it holds nothing about EKS";
 
     private final Folders folders;
-    private final Run run;
+    private final ReaderContext context;
+    private final List<Run> runs = new ArrayList<>();
     private final List<RootModule> roots = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<SourceFile, String> notes = new HashMap<>();
 
     private ModuleReader(List<Document> documents, ReaderContext context) {
         this.folders = new Folders(documents);
-        this.run = new Run(context, folders);
+        this.context = context;
         documents.forEach(d -> notes.put(d.file(), NOTHING));
     }
 
@@ -56,7 +57,6 @@ public final class ModuleReader {
                 reader.read(folder);
             }
         }
-        reader.problems.addAll(reader.run.problems());
         return reader;
     }
 
@@ -65,9 +65,11 @@ public final class ModuleReader {
         return roots;
     }
 
-    /** Of the modules that are about EKS. */
+    /** Of the modules that are about EKS, as far as their values have been asked for. */
     public List<Problem> problems() {
-        return problems;
+        List<Problem> all = new ArrayList<>(problems);
+        runs.forEach(r -> r.problems().stream().filter(p -> !all.contains(p)).forEach(all::add));
+        return all;
     }
 
     /** Why a file is not judged; empty for one that belongs to a module that is. */
@@ -76,8 +78,7 @@ public final class ModuleReader {
     }
 
     private void read(Folder folder) {
-        run.restart();
-        List<Problem> before = run.problems();
+        Run run = new Run(context, folders);
         Module module = Module.root(run, folder);
         List<TfResource> resources = module.resources();
         Set<Folder> used = new LinkedHashSet<>();
@@ -86,14 +87,18 @@ public final class ModuleReader {
                 || used.stream().anyMatch(f -> !f.problems().isEmpty() && mentionsEks(f));
         List<Problem> unknown = unknownModules(used);
         if (!relevant && unknown.isEmpty()) {
-            run.forget(before);
             used.forEach(f -> f.problems().stream().findFirst().ifPresent(this::unreadable));
             return;
         }
+        runs.add(run);
         used.forEach(this::belongs);
         problems.addAll(unknown);
         if (!resources.isEmpty()) {
-            roots.add(new RootModule(folder.uri().isEmpty() ? "." : folder.uri(), folder.place(), resources));
+            String id = folder.uri().isEmpty() ? "." : folder.uri();
+            RootModule.Deciding again =
+                    new RootModule.Deciding(run::opened, inputs -> Module.root(run.deciding(inputs), folder)
+                            .resources());
+            roots.add(new RootModule(id, folder.place(), resources, again));
         }
     }
 

@@ -1,12 +1,18 @@
 package io.github.ekslint.reader.terraform.module;
 
+import io.github.ekslint.model.Input;
 import io.github.ekslint.reader.ReaderContext;
+import io.github.ekslint.reader.datum.Datum;
+import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** What the root modules of one run share. Bounds how much work their source can make. */
+/** What the modules of one root module share. Bounds how much work their source can make. */
 final class Run {
 
     private static final int DEEPEST = 220;
@@ -16,12 +22,37 @@ final class Run {
     private final ReaderContext context;
     private final Folders folders;
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Map<String, Input> opened = new HashMap<>();
+    private final Map<Input, String> decided;
     private int depth;
     private int evaluations;
 
     Run(ReaderContext context, Folders folders) {
+        this(context, folders, Map.of());
+    }
+
+    private Run(ReaderContext context, Folders folders, Map<Input, String> decided) {
         this.context = context;
         this.folders = folders;
+        this.decided = Map.copyOf(decided);
+    }
+
+    /** A run with open inputs decided; what it finds wrong is found already. */
+    Run deciding(Map<Input, String> inputs) {
+        return new Run(context, folders, inputs);
+    }
+
+    /** What depends on an open input: each case, or the one that is decided on. */
+    Datum open(Input input, Map<String, Datum> cases, List<Place> places) {
+        opened.put(input.name(), input);
+        String value = decided.get(input);
+        Datum chosen = value == null ? null : cases.get(value);
+        return chosen == null ? new Datum.Choice(input, cases, places) : chosen;
+    }
+
+    /** The open input of that name, if anything was found to depend on it; none in a module that is too large to be read again. */
+    Optional<Input> opened(String name) {
+        return evaluations > MOST_EVALUATIONS / 16 ? Optional.empty() : Optional.ofNullable(opened.get(name));
     }
 
     ReaderContext context() {
@@ -46,21 +77,10 @@ final class Run {
         depth--;
     }
 
-    /** Another root module begins. */
-    void restart() {
-        evaluations = 0;
-    }
-
     void report(Problem problem) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(problem);
         }
-    }
-
-    /** Back to the problems there were before. */
-    void forget(List<Problem> before) {
-        problems.clear();
-        problems.addAll(before);
     }
 
     List<Problem> problems() {

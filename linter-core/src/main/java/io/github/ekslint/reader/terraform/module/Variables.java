@@ -145,6 +145,6 @@ final class Variables {
         }
         Map<String, Datum> cases = new LinkedHashMap<>();
         allowed.forEach(v -> cases.put(v.isEmpty() ? "''" : v, Datum.Text.of(v, place)));
-        return new Datum.Choice(new Input(shown, List.copyOf(cases.keySet())), cases, List.of(place));
+        return module.run().open(new Input(shown, List.copyOf(cases.keySet())), cases, List.of(place));
     }
 }

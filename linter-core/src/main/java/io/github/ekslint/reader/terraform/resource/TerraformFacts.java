@@ -10,8 +10,8 @@ public final class TerraformFacts {
     private TerraformFacts() {}
 
     /** The facts, with keys that are unique within the module. */
-    public static List<Fact> of(RootModule module, ReaderContext context) {
-        TfResources resources = new TfResources(module.resources(), context);
+    public static List<Fact> of(List<TfResource> all, ReaderContext context) {
+        TfResources resources = new TfResources(all, context);
         Vpcs.read(resources);
         Subnets.read(resources);
         Routing.read(resources);

@@ -80,8 +80,8 @@ class CorpusTest {
         }
         assertThat(roots).hasSizeGreaterThan(40);
         assertThat(reader.problems()).noneMatch(p -> p.code().equals("unknown-module"));
-        reader.roots()
-                .forEach(r ->
-                        assertThat(TerraformFacts.of(r, context)).as(r.id()).isNotEmpty());
+        reader.roots().forEach(r -> assertThat(TerraformFacts.of(r.resources(), context))
+                .as(r.id())
+                .isNotEmpty());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.ekslint.reader.cloudformation;
+package io.github.ekslint.reader.datum;
 
 import io.github.ekslint.model.Attribute;
 import io.github.ekslint.model.Fact;
@@ -13,27 +13,33 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The combinations of open inputs under which stacks are read once more: which lists, resources and values there are depends on them. */
-final class Cases {
+/** The combinations of open inputs under which a spec is read once more: which lists, resources and values there are depends on them. */
+public final class Cases {
 
     /** More combinations than this are not read; the inputs that tell least stay open. */
     private static final int MOST = 16;
 
-    private final Run run;
+    private final Function<String, Optional<Input>> opened;
     private final Set<Input> ofLists = new LinkedHashSet<>();
     private final Set<Input> ofResources = new LinkedHashSet<>();
     private final Set<Input> ofValues = new LinkedHashSet<>();
 
-    private Cases(Run run) {
-        this.run = run;
+    private Cases(Function<String, Optional<Input>> opened) {
+        this.opened = opened;
     }
 
-    /** None when the facts depend on no open input with few values. */
-    static List<Map<Input, String>> of(List<Fact> facts, Run run) {
-        Cases cases = new Cases(run);
+    /**
+     * None when the facts depend on no open input with few values.
+     *
+     * @param opened the open input of a name, if anything was found to depend on it
+     */
+    public static List<Map<Input, String>> of(List<Fact> facts, Function<String, Optional<Input>> opened) {
+        Cases cases = new Cases(opened);
         facts.forEach(cases::collect);
         return cases.combinations();
     }
@@ -49,7 +55,7 @@ final class Cases {
         if (said instanceof Listing<?> listing) {
             listing.openEnd().ifPresent(rest -> rest.settledBy().stream()
                     .map(Settlement::text)
-                    .forEach(name -> run.opened(name).ifPresent(ofLists::add)));
+                    .forEach(name -> opened.apply(name).ifPresent(ofLists::add)));
             listing.items().forEach(this::collect);
         } else if (said instanceof Value.Choice<?> choice) {
             ofValues.add(choice.input());
