@@ -86,6 +86,9 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The IAM role of the nodes. */
     public static final Attribute<Value<String>> NODE_ROLE = Attribute.value("nodeRole", DESCRIBE);
 
+    /** The name or ARN of the instance profile of self-managed nodes, which has their role. */
+    public static final Attribute<Value<String>> IAM_INSTANCE_PROFILE = Attribute.value("iamInstanceProfile", "");
+
     /** Whether eksctl places the nodes in private subnets. */
     public static final Attribute<Value<Boolean>> PRIVATE_NETWORKING = Attribute.value("privateNetworking", "");
 
@@ -246,6 +249,11 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The IAM role of the nodes. */
     public Value<String> nodeRole() {
         return get(NODE_ROLE);
+    }
+
+    /** The name or ARN of the instance profile of self-managed nodes, which has their role. */
+    public Value<String> iamInstanceProfile() {
+        return get(IAM_INSTANCE_PROFILE);
     }
 
     /** Whether eksctl places the nodes in private subnets. */

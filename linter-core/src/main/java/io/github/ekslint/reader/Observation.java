@@ -12,6 +12,7 @@ import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.Insight;
 import io.github.ekslint.model.Instance;
+import io.github.ekslint.model.InstanceProfile;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
@@ -22,6 +23,7 @@ import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.OidcProviders;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.RepositoryPolicy;
 import io.github.ekslint.model.RoleBinding;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
@@ -105,6 +107,7 @@ final class Observation {
                 || fact instanceof ClusterVersion
                 || fact instanceof EbsEncryption
                 || fact instanceof OidcProviders
+                || fact instanceof RepositoryPolicy
                 || fact instanceof io.github.ekslint.model.AvailabilityZone;
     }
 
@@ -137,6 +140,9 @@ final class Observation {
             return policy.arn()
                     .known()
                     .or(() -> policy.roleName().known().map(r -> Mentions.role(recording.accountId(), r)));
+        }
+        if (fact instanceof InstanceProfile) {
+            return id.map(Mentions::instanceProfile);
         }
         return fact instanceof KmsKey || isOfCluster() || isGeneral() ? id : id.filter(AwsId::isReal);
     }

@@ -15,6 +15,7 @@ import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
 import io.github.ekslint.model.Insight;
 import io.github.ekslint.model.Instance;
+import io.github.ekslint.model.InstanceProfile;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
@@ -25,6 +26,7 @@ import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.OidcProviders;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.PrefixList;
+import io.github.ekslint.model.RepositoryPolicy;
 import io.github.ekslint.model.RoleBinding;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
@@ -59,6 +61,7 @@ final class Rekeyed {
             Map.entry(IamRole.class, IamRole::new),
             Map.entry(Insight.class, Insight::new),
             Map.entry(Instance.class, Instance::new),
+            Map.entry(InstanceProfile.class, InstanceProfile::new),
             Map.entry(InstanceType.class, InstanceType::new),
             Map.entry(KmsKey.class, KmsKey::new),
             Map.entry(LaunchTemplate.class, LaunchTemplate::new),
@@ -69,6 +72,7 @@ final class Rekeyed {
             Map.entry(PodIdentityAssociation.class, PodIdentityAssociation::new),
             Map.entry(OidcProviders.class, OidcProviders::new),
             Map.entry(PrefixList.class, PrefixList::new),
+            Map.entry(RepositoryPolicy.class, RepositoryPolicy::new),
             Map.entry(RoleBinding.class, RoleBinding::new),
             Map.entry(RouteTable.class, RouteTable::new),
             Map.entry(SecurityGroup.class, SecurityGroup::new),

@@ -43,6 +43,7 @@ public final class Topology {
             new ApiDataEncryptions(),
             new AnonymousAccesses(),
             new Roles(),
+            new PulledRepositories(),
             new AwsCallers(),
             new VolumeEncryptions(),
             new FargateUses(),

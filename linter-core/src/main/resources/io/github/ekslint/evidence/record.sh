@@ -147,6 +147,11 @@ BlockDeviceMappings: BlockDeviceMappings, IamInstanceProfile: IamInstanceProfile
 InstanceMarketOptions: InstanceMarketOptions, \
 UserData: UserData && 'removed, bootstraps the cluster: $bootstraps'}}}"
   learn 'LaunchTemplateVersions[].LaunchTemplateData.InstanceType' "${template[@]}" >>"$types"
+  while IFS= read -r name; do
+    profile=(iam get-instance-profile --instance-profile-name "${name##*/}")
+    answer "instance-profile-$number.json" "${profile[@]}"
+    learn 'InstanceProfile.Roles[].Arn' "${profile[@]}" >>"$roles"
+  done < <(learn 'LaunchTemplateVersions[].LaunchTemplateData.IamInstanceProfile.[Arn, Name][]' "${template[@]}")
 done < <(sort -u "$templates")
 
 answer fargate-profiles.json eks list-fargate-profiles --cluster-name "$cluster"
@@ -271,6 +276,7 @@ if aws eks update-kubeconfig --name "$cluster" --region "$region" --kubeconfig "
   get nodes.json nodes
   get workloads.json \
     deployments,daemonsets,statefulsets,jobs,cronjobs,poddisruptionbudgets,horizontalpodautoscalers --all-namespaces
+  get pods.json pods --all-namespaces
   get services.json services,ingresses --all-namespaces
   get ingress-classes.json ingressclasses
   get role-bindings.json clusterrolebindings,rolebindings --all-namespaces

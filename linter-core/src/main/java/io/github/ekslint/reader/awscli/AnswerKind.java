@@ -105,6 +105,13 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Shape.MAPPING,
                     Set.of("Document"),
                     Optional.of(IamAnswers::managedPolicy)),
+            one("InstanceProfile", IamAnswers::instanceProfile, "InstanceProfileName"),
+            new AnswerKind(
+                    "policyText",
+                    Set.of("registryId", "repositoryName"),
+                    Shape.SCALAR,
+                    Set.of(),
+                    Optional.of(RepositoryAnswers::policy)),
             one("KeyMetadata", IamAnswers::key, "KeyId", "Arn"),
             new AnswerKind(
                     "EbsEncryptionByDefault",

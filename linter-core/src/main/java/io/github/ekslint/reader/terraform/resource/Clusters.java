@@ -96,7 +96,8 @@ final class Clusters {
                         props.text("version"),
                         Value.unresolved(
                                 "version is not set, so AWS takes its default version when the cluster is created",
-                                List.of(props.at()))));
+                                List.of(props.at()),
+                                Settlement.command("aws eks describe-cluster --name {cluster} --output json"))));
         boolean text = Texts.known(datum) != null;
         attributes.set(
                 Cluster.VERSION_IS_TEXT,
