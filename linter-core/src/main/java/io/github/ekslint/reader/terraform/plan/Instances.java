@@ -79,6 +79,14 @@ final class Instances {
         }
     }
 
+    /** The name in an address, without the key of an instance. */
+    private static Optional<String> name(String address) {
+        return Part.of(address).stream()
+                .filter(p -> !p.isIndex())
+                .map(Part::text)
+                .reduce((first, last) -> last);
+    }
+
     private static List<Node> items(Optional<Node.Mapping> module, String key) {
         return module.flatMap(m -> m.get(key))
                 .flatMap(Node::asSequence)
@@ -95,7 +103,7 @@ final class Instances {
             @Nullable Node sensitive) {
         Optional<String> address = resource.text("address");
         Optional<String> type = resource.text("type");
-        Optional<String> name = resource.text("name");
+        Optional<String> name = resource.text("name").or(() -> address.flatMap(Instances::name));
         if (address.isEmpty() || type.isEmpty() || name.isEmpty()) {
             return;
         }

@@ -34,6 +34,7 @@ public final class PlanPruning implements Pruning {
             "aws_internet_gateway",
             "aws_egress_only_internet_gateway",
             "aws_nat_gateway",
+            "aws_eip",
             "aws_vpn_gateway",
             "aws_ec2_",
             "aws_security_group",

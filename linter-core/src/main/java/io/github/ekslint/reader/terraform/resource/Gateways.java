@@ -42,7 +42,18 @@ final class Gateways {
                 .flatMap(s -> s.attributes().ref("vpc_id"))
                 .or(() -> props.ref("vpc_id"))
                 .ifPresent(v -> attributes.set(NatGateway.VPC, v));
+        publicAddress(props)
+                .ifPresent(ip -> attributes.set(NatGateway.PUBLIC_IPS, Listing.explicit(List.of(ip), props.at())));
         resources.add(new NatGateway(resource.key(), at, resource.existence(), null, attributes.build()));
+    }
+
+    /** The public address of a NAT gateway, where it has one already, or its Elastic IP has. */
+    private Optional<Value<String>> publicAddress(Props gateway) {
+        Optional<Value<String>> own = gateway.text("public_ip");
+        Optional<Value<String>> ofElasticIp = resources
+                .named(gateway, "allocation_id")
+                .flatMap(e -> e.attributes().text("public_ip"));
+        return own.or(() -> ofElasticIp).filter(ip -> ip.known().isPresent());
     }
 
     /** Without a word on private DNS, the provider leaves it off. */
