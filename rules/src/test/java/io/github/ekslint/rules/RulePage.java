@@ -32,14 +32,15 @@ record RulePage(Rule rule) {
         Map<String, List<Rule>> byCategory = catalogue.rules().stream()
                 .collect(Collectors.groupingBy(Rule::category, java.util.TreeMap::new, Collectors.toList()));
         byCategory.forEach((category, rules) -> {
-            page.append("\n## ").append(category).append("\n\n| Rule | Severity | Requirement |\n|---|---|---|\n");
-            rules.forEach(r -> page.append("| [%s](%s.md) %s | %s | %s |%n"
+            page.append("\n## ").append(category).append("\n\n| Rule | Severity | Requirement | Examples |\n|---|---|---|---|\n");
+            rules.forEach(r -> page.append("| [%s](%s.md) %s | %s | %s | %s |%n"
                     .formatted(
                             r.id(),
                             r.id(),
                             r.name(),
                             r.severity().id(),
-                            r.title().replace("|", "\\|"))));
+                            r.title().replace("|", "\\|"),
+                            Dialects.of(r))));
         });
         return page.toString();
     }
