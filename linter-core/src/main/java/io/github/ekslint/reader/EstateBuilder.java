@@ -8,6 +8,7 @@ import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NatGateway;
@@ -283,7 +284,8 @@ final class EstateBuilder {
                 : fact instanceof FargateProfile
                         || fact instanceof Addon
                         || fact instanceof AccessEntry
-                        || fact instanceof PodIdentityAssociation;
+                        || fact instanceof PodIdentityAssociation
+                        || fact instanceof IdentityProviderConfig;
     }
 
     /** What a fact of the spec is called among observations; empty when its id or name is not known. */

@@ -42,6 +42,7 @@ public final class Topology {
             new ControlPlaneLogging(),
             new ApiDataEncryptions(),
             new AnonymousAccesses(),
+            new IdentityProviders(),
             new Roles(),
             new PulledRepositories(),
             new AwsCallers(),

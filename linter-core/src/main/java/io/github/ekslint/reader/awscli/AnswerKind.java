@@ -32,6 +32,8 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             one("addon", EksAnswers::addon, "addonName"),
             one("accessEntry", EksAnswers::accessEntry, "principalArn"),
             one("association", EksAnswers::podIdentityAssociation, "associationArn"),
+            one("identityProviderConfig", IdentityProviderAnswers::config, "oidc"),
+            many("identityProviderConfigs", IdentityProviderAnswers::names, "name"),
             one("insight", EksAnswers::insight, "insightStatus"),
             one("update", EksAnswers::update, "status"),
             new AnswerKind(
@@ -68,6 +70,8 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             many("SecurityGroups", SecurityGroupAnswers::groups, "GroupId"),
             many("SecurityGroupRules", SecurityGroupAnswers::rules, "SecurityGroupRuleId", "GroupId"),
             many("NatGateways", NetworkAnswers::natGateways, "NatGatewayId"),
+            many("TransitGatewayVpcAttachments", TransitGatewayAnswers::vpcAttachments, "TransitGatewayAttachmentId"),
+            many("TransitGatewayAttachments", TransitGatewayAnswers::attachments, "TransitGatewayAttachmentId"),
             many("VpcEndpoints", NetworkAnswers::vpcEndpoints, "VpcEndpointId"),
             many("NetworkAcls", NetworkAnswers::networkAcls, "NetworkAclId"),
             new AnswerKind(
@@ -120,7 +124,6 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Set.of(),
                     Optional.of(IamAnswers::ebsEncryption)),
             many("OpenIDConnectProviderList", IamAnswers::oidcProviders, "Arn"),
-            other("IdentityProviderConfig", Shape.MAPPING),
             new AnswerKind(
                     "associatedAccessPolicy",
                     Set.of("clusterName", "principalArn"),
@@ -131,13 +134,11 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             other("InternetGateways", Shape.MAPPINGS),
             other("EgressOnlyInternetGateways", Shape.MAPPINGS),
             other("VpcPeeringConnections", Shape.MAPPINGS),
-            other("TransitGatewayAttachments", Shape.MAPPINGS),
             other("Addresses", Shape.MAPPINGS),
             other("Volumes", Shape.MAPPINGS),
             other("Images", Shape.MAPPINGS),
             other("LaunchTemplates", Shape.MAPPINGS),
-            other("AccessPolicies", Shape.MAPPINGS),
-            other("IdentityProviderConfigs", Shape.MAPPINGS));
+            other("AccessPolicies", Shape.MAPPINGS));
 
     /** The kind of an answer; empty when the mapping is none that is known. */
     static Optional<AnswerKind> of(Node.Mapping root) {
