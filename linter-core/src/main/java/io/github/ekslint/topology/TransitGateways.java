@@ -14,8 +14,6 @@ import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reference.ZoneName;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -27,6 +25,9 @@ import java.util.function.Function;
  */
 record TransitGateways(Estate estate, Function<Subnet, Value<String>> zone) {
 
+    /** What grounds are called that tell of a transit gateway. */
+    static final String LABEL = "transit gateway";
+
     private static final Set<String> GONE = Set.of("deleting", "deleted", "failed", "failing", "rejected", "rejecting");
 
     /**
@@ -35,24 +36,21 @@ record TransitGateways(Estate estate, Function<Subnet, Value<String>> zone) {
      * @param vpc the VPC the subnet lies in
      */
     Truth reached(Route route, Subnet from, Vpc vpc) {
-        Optional<Ref> gateway = route.targetRef().known();
-        if (gateway.isEmpty()) {
-            return route.targetRef().isPresent("transit gateway");
-        }
         Truth attached = Truth.any(estate.all(TransitGatewayVpcAttachment.class).stream()
-                .map(a -> attaches(a, gateway.get(), vpc).and(inZone(a, from)))
+                .map(a -> attaches(a, route.targetRef(), vpc).and(inZone(a, from)))
                 .toList());
         if (!listed(from, vpc)) {
             return attached.or(unseen(route, vpc));
         }
-        String none = "%s is not attached to transit gateway %s in the zone of %s"
-                .formatted(vpc.displayName(), gateway.get().shown(), from.displayName());
+        String gateway = route.targetRef().known().map(Ref::shown).orElse("that the route names");
+        String none = "%s is not attached to the transit gateway %s in the zone of %s"
+                .formatted(vpc.displayName(), gateway, from.displayName());
         return attached.isFalse()
-                ? attached.withGrounds(List.of(Ground.fact("transit gateway", none, List.of(route.place()))))
+                ? attached.withGrounds(List.of(Ground.fact(LABEL, none, List.of(route.place()))))
                 : attached;
     }
 
-    private static Truth attaches(TransitGatewayVpcAttachment attachment, Ref gateway, Vpc vpc) {
+    private static Truth attaches(TransitGatewayVpcAttachment attachment, Value<Ref> gateway, Vpc vpc) {
         Truth gone = attachment.state().known().filter(GONE::contains).isPresent()
                 ? Truth.of(true, attachment.state().ground("state of " + attachment.displayName()))
                 : Truth.no();
@@ -60,7 +58,10 @@ record TransitGateways(Estate estate, Function<Subnet, Value<String>> zone) {
                 attachment.existence(),
                 gone.not(),
                 same("transitGatewayId", attachment.transitGateway(), gateway),
-                same("vpcId", attachment.vpc(), new Ref(vpc.vpcId(), vpc.key()))));
+                same(
+                        "vpcId",
+                        attachment.vpc(),
+                        Value.explicit(new Ref(vpc.vpcId(), vpc.key()), vpc.place()))));
     }
 
     /** A Local Zone has its way through the Availability Zone it belongs to, which no answer names. */
@@ -102,7 +103,7 @@ record TransitGateways(Estate estate, Function<Subnet, Value<String>> zone) {
     private static Truth unseen(Route route, Vpc vpc) {
         Vpc bare = vpc.with(Attributes.builder().set(Vpc.VPC_ID, vpc.vpcId()).build());
         return Truth.unknown(
-                "transit gateway",
+                LABEL,
                 "which transit gateways %s is attached to is not known".formatted(vpc.displayName()),
                 List.of(route.place()),
                 bare.transitGatewayAttachmentsListed()
@@ -111,15 +112,11 @@ record TransitGateways(Estate estate, Function<Subnet, Value<String>> zone) {
                         .toArray(Settlement[]::new));
     }
 
-    private static Truth same(String label, Value<Ref> value, Ref other) {
-        Optional<Ref> ref = value.known();
-        if (ref.isEmpty()) {
-            return value.is(label, r -> false);
-        }
-        return ref.get().key() != null
-                        && other.key() != null
-                        && Objects.equals(ref.get().key(), other.key())
-                ? Truth.yes()
-                : Value.same(label, ref.get().id(), other.id());
+    private static Truth same(String label, Value<Ref> one, Value<Ref> other) {
+        boolean sameKey = one.known()
+                .map(Ref::key)
+                .filter(key -> other.known().map(Ref::key).filter(key::equals).isPresent())
+                .isPresent();
+        return sameKey ? Truth.yes() : Value.same(label, one.flatMap(Ref::id), other.flatMap(Ref::id));
     }
 }

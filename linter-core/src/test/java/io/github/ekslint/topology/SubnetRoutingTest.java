@@ -147,7 +147,7 @@ class SubnetRoutingTest {
         assertThat(routing.possibleEgress().isFalse()).isTrue();
         assertThat(routing.ipv4Egress().grounds())
                 .extracting(Ground::value)
-                .containsExactly("vpc-1 is not attached to transit gateway tgw-1 in the zone of subnet-1");
+                .containsExactly("vpc-1 is not attached to the transit gateway tgw-1 in the zone of subnet-1");
     }
 
     @Test
