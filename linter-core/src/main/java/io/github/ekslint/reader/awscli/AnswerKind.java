@@ -2,9 +2,11 @@ package io.github.ekslint.reader.awscli;
 
 import io.github.ekslint.source.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A kind of answer, known by its members: nothing but the answer's own members and what recorders add stands at its top.
@@ -146,9 +148,16 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             other("LaunchTemplates", Shape.MAPPINGS),
             other("AccessPolicies", Shape.MAPPINGS));
 
+    /** By the member that names the answer, its first letter small. */
+    private static final Map<String, List<AnswerKind>> BY_KEY =
+            KINDS.stream().collect(Collectors.groupingBy(kind -> small(kind.key)));
+
     /** The kind of an answer; empty when the mapping is none that is known. */
     static Optional<AnswerKind> of(Node.Mapping root) {
-        return KINDS.stream().filter(kind -> kind.matches(root)).findFirst();
+        return root.members().keySet().stream()
+                .flatMap(name -> BY_KEY.getOrDefault(small(name), List.of()).stream())
+                .filter(kind -> kind.matches(root))
+                .findFirst();
     }
 
     /** Whether the answer carries facts about EKS or what it stands on. */
@@ -203,6 +212,10 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
 
     private static AnswerKind other(String key, Shape shape) {
         return new AnswerKind(key, Set.of(), shape, Set.of(), Optional.empty());
+    }
+
+    private static String small(String key) {
+        return !key.isEmpty() && Character.isUpperCase(key.charAt(0)) ? otherCase(key) : key;
     }
 
     private static String otherCase(String key) {
