@@ -58,10 +58,7 @@ record TransitGateways(Estate estate, Function<Subnet, Value<String>> zone) {
                 attachment.existence(),
                 gone.not(),
                 same("transitGatewayId", attachment.transitGateway(), gateway),
-                same(
-                        "vpcId",
-                        attachment.vpc(),
-                        Value.explicit(new Ref(vpc.vpcId(), vpc.key()), vpc.place()))));
+                same("vpcId", attachment.vpc(), Value.explicit(new Ref(vpc.vpcId(), vpc.key()), vpc.place()))));
     }
 
     /** A Local Zone has its way through the Availability Zone it belongs to, which no answer names. */
