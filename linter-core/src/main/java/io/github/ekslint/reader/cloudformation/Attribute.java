@@ -30,6 +30,7 @@ final class Attribute {
             Map.entry("AWS::EC2::TransitGatewayAttachment", "Id"),
             Map.entry("AWS::EC2::TransitGatewayVpcAttachment", "Id"),
             Map.entry("AWS::EC2::LaunchTemplate", "LaunchTemplateId"),
+            Map.entry("AWS::EC2::EIP", "PublicIp"),
             Map.entry("AWS::EC2::VPCEndpoint", "Id"));
 
     /** Attributes that repeat a property. */
