@@ -122,6 +122,11 @@ public final class Linter {
                         .anyMatch(d -> readers.stream().anyMatch(r -> r.recognise(d) == Recognition.YES));
     }
 
+    /** Starts the rule engine aside, for who knows that there will be something to judge; {@link #lint} does so itself. */
+    public void prepare() {
+        start();
+    }
+
     private Map<SpecReader, List<Document>> recognise(
             Inputs inputs, List<Problem> problems, List<Report.Skipped> skipped) {
         Map<SpecReader, List<Document>> recognised = new LinkedHashMap<>();

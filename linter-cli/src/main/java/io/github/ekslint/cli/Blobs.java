@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class Blobs implements AutoCloseable {
 
     private final Git git;
+    private final Deque<String> asked = new ArrayDeque<>();
     private @Nullable Process process;
     private @Nullable InputStream answers;
 
     Blobs(Git git) {
         this.git = git;
+    }
+
+    /** Asks for contents that will be read in this order, so that git looks for one while the one before is parsed. */
+    void ahead(List<String> ids) {
+        if (asked.isEmpty() && ids.size() > 1) {
+            asked.addAll(ids);
+            OutputStream out = running().getOutputStream();
+            Thread asking = new Thread(() -> ask(out, ids), "git-cat-file");
+            asking.setDaemon(true);
+            asking.start();
+        }
     }
 
     /**
@@ -28,17 +44,42 @@ final class Blobs implements AutoCloseable {
      * @return empty when git does not have it here
      */
     Optional<byte[]> read(String id, int most) throws IOException {
-        Process running = process;
-        InputStream in = answers;
-        if (running == null || in == null) {
-            running = git.start("cat-file", "--batch");
-            in = new BufferedInputStream(running.getInputStream(), 1 << 16);
-            process = running;
-            answers = in;
+        OutputStream out = running().getOutputStream();
+        while (!asked.isEmpty()) {
+            boolean meant = asked.remove().equals(id);
+            Optional<byte[]> content = answer(meant ? most : 0);
+            if (meant) {
+                return content;
+            }
         }
-        OutputStream out = running.getOutputStream();
-        out.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
-        out.flush();
+        ask(out, List.of(id));
+        return answer(most);
+    }
+
+    private Process running() {
+        Process running = process;
+        if (running == null) {
+            running = git.start("cat-file", "--batch");
+            answers = new BufferedInputStream(running.getInputStream(), 1 << 16);
+            process = running;
+        }
+        return running;
+    }
+
+    /** An end of git shows where its answers are read. */
+    private static void ask(OutputStream out, List<String> ids) {
+        try {
+            for (String id : ids) {
+                out.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            out.flush();
+        } catch (IOException ended) {
+            return;
+        }
+    }
+
+    private Optional<byte[]> answer(int most) throws IOException {
+        InputStream in = Objects.requireNonNull(answers);
         String[] head = line(in).split(" ");
         if (head.length != 3) {
             return Optional.empty();

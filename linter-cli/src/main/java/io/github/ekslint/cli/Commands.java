@@ -2,6 +2,7 @@ package io.github.ekslint.cli;
 
 import java.lang.reflect.Constructor;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,6 +19,11 @@ record Commands(Surroundings around) implements IFactory {
             EvidenceCommand.class,
             HookCommand.class,
             HelpCommand.class);
+
+    /** Whether a command with these arguments judges, which takes the rules. */
+    static boolean judges(String... arguments) {
+        return arguments.length > 0 && Set.of("check", "baseline").contains(arguments[0]);
+    }
 
     /**
      * The command line for these arguments. A model of a command takes a tenth of a second to make, so that only the one that is

@@ -41,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleCatalogue catalogue = RuleCatalogue.installed();
+        RuleCatalogue catalogue = InstalledRules.get();
         RuleChoice choice = new RuleChoice(catalogue);
         List<Rule> wanted = rules.stream().map(choice::one).toList();
         for (Rule rule : wanted) {

@@ -32,12 +32,7 @@ record Git(Path folder, Map<String, String> environment) {
      * @throws UsageError when git is not there or fails, with what it says
      */
     String run(String... arguments) {
-        Answer answer = answer(arguments);
-        if (answer.status != 0) {
-            String said = answer.complaint.lines().findFirst().orElse("it ends with status " + answer.status);
-            throw new UsageError("git %s: %s".formatted(arguments[0], said.replaceFirst("^fatal: ", "")));
-        }
-        return answer.output;
+        return begin(arguments).output();
     }
 
     /**
@@ -51,19 +46,51 @@ record Git(Path folder, Map<String, String> environment) {
 
     /** Runs a git command to its end. */
     Answer answer(String... arguments) {
-        Process process = start(arguments);
-        CompletableFuture<String> complaint = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-        try {
-            process.getOutputStream().close();
-            String output = text(process.getInputStream());
-            return new Answer(process.waitFor(), output, complaint.join());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new UsageError("git " + arguments[0] + " was interrupted");
+        return begin(arguments).answer();
+    }
+
+    /**
+     * A git command that has begun; other work may be done before its answer is asked for.
+     *
+     * @param name of the command
+     * @param complaint what it prints on standard error, as it comes
+     */
+    record Running(String name, Process process, CompletableFuture<String> complaint) {
+
+        /** Waits for what it answers. */
+        Answer answer() {
+            try {
+                process.getOutputStream().close();
+                String output = text(process.getInputStream());
+                return new Answer(process.waitFor(), output, complaint.join());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                process.destroy();
+                Thread.currentThread().interrupt();
+                throw new UsageError("git " + name + " was interrupted");
+            }
         }
+
+        /**
+         * Waits for what it prints.
+         *
+         * @throws UsageError when it fails, with what it says
+         */
+        String output() {
+            Answer answer = answer();
+            if (answer.status != 0) {
+                String said = answer.complaint.lines().findFirst().orElse("it ends with status " + answer.status);
+                throw new UsageError("git %s: %s".formatted(name, said.replaceFirst("^fatal: ", "")));
+            }
+            return answer.output;
+        }
+    }
+
+    /** Begins to run a git command. */
+    Running begin(String... arguments) {
+        Process process = start(arguments);
+        return new Running(arguments[0], process, CompletableFuture.supplyAsync(() -> text(process.getErrorStream())));
     }
 
     /** Starts a git command. */

@@ -60,10 +60,11 @@ final class Index implements Origin {
      * @throws UsageError when there is none, or git cannot read it
      */
     static Index open(Git git) {
+        Git.Running files = git.begin("ls-files", "--stage", "-z", "--full-name", ":/");
         String[] lines =
                 git.run("rev-parse", "--show-toplevel", "--show-prefix").split("\n", -1);
         Index index = new Index(git, lines[0], lines.length > 1 ? lines[1] : "");
-        for (String entry : entries(git.run("ls-files", "--stage", "-z", "--full-name", ":/"))) {
+        for (String entry : entries(files.output())) {
             int tab = entry.indexOf('\t');
             String[] about = entry.substring(0, tab).split(" ");
             index.add(entry.substring(tab + 1), about[0], about[1], about[2]);
@@ -195,6 +196,14 @@ final class Index implements Origin {
             }
             folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
         }
+    }
+
+    @Override
+    public void ahead(List<Input> inputs) {
+        blobs.ahead(inputs.stream()
+                .filter(Blob.class::isInstance)
+                .map(b -> ((Blob) b).id())
+                .toList());
     }
 
     @Override

@@ -56,6 +56,7 @@ final class InputReader {
         if (!governing && about.stream().noneMatch(linter::recognises)) {
             return inputs(specs, Map.of(), Optional.of(about));
         }
+        linter.prepare();
         Map<String, Input> all = new TreeMap<>(found(origin.find(context)));
         all.putAll(specs);
         progress.expect(all.size() + recordings.size());
@@ -81,6 +82,9 @@ final class InputReader {
     }
 
     private List<Parsed> parsed(Map<String, Input> inputs) {
+        origin.ahead(inputs.values().stream()
+                .filter(i -> !parsed.containsKey(i.uri()))
+                .toList());
         return inputs.values().stream().flatMap(i -> parsed(i).stream()).toList();
     }
 

@@ -116,7 +116,7 @@ final class JudgedInputs {
         if (paths.contains("-") && evidence.contains("-")) {
             throw new UsageError("standard input is either a spec or evidence");
         }
-        RuleCatalogue catalogue = RuleCatalogue.installed();
+        RuleCatalogue catalogue = InstalledRules.get();
         Optional<Path> configuration = Optional.ofNullable(config).or(origin::configuration);
         Options options = request(configuration).options(catalogue, origin::option);
         Linter linter = new Linter(catalogue, BuiltInData.with(data, origin::option));

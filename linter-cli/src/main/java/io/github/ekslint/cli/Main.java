@@ -16,6 +16,9 @@ public final class Main {
 
     /** {@code ekslint <command> [options]}. */
     public static void main(String[] arguments) {
+        if (Commands.judges(arguments)) {
+            InstalledRules.ahead();
+        }
         Surroundings surroundings = Surroundings.ofProcess();
         int status = run(surroundings, arguments);
         surroundings.out().flush();

@@ -52,6 +52,9 @@ interface Origin extends AutoCloseable {
     /** The configuration that holds for the working folder. */
     Optional<Path> configuration();
 
+    /** Says which inputs will be parsed next, in that order. */
+    default void ahead(List<Input> inputs) {}
+
     /**
      * A file that an option names.
      *

@@ -4,7 +4,6 @@ import io.github.ekslint.report.Ink;
 import io.github.ekslint.report.Look;
 import io.github.ekslint.report.RulesJson;
 import io.github.ekslint.rule.Rule;
-import io.github.ekslint.rule.RuleCatalogue;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -43,7 +42,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Rule> rules = RuleCatalogue.installed().rules();
+        List<Rule> rules = InstalledRules.get().rules();
         if (format == Shape.JSON) {
             try {
                 Writer writer = new OutputStreamWriter(around.out(), StandardCharsets.UTF_8);

@@ -26,6 +26,9 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The id of the group's own image. */
     public static final Attribute<Value<String>> IMAGE_ID = Attribute.value("imageId", DESCRIBE);
 
+    /** The Kubernetes version the group's own image is made for, where the image tells it. */
+    public static final Attribute<Value<String>> IMAGE_VERSION = Attribute.value("imageVersion", "");
+
     /** {@code arm64} or {@code x86_64}, where the group's own image tells it. */
     public static final Attribute<Value<String>> IMAGE_ARCHITECTURE = Attribute.value("imageArchitecture", "");
 
@@ -154,6 +157,11 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The id of the group's own image. */
     public Value<String> imageId() {
         return get(IMAGE_ID);
+    }
+
+    /** The Kubernetes version the group's own image is made for, where the image tells it. */
+    public Value<String> imageVersion() {
+        return get(IMAGE_VERSION);
     }
 
     /** {@code arm64} or {@code x86_64}, where the group's own image tells it. */

@@ -10,6 +10,7 @@ import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.Insight;
 import io.github.ekslint.model.Instance;
 import io.github.ekslint.model.InstanceProfile;
@@ -28,6 +29,7 @@ import io.github.ekslint.model.RoleBinding;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Subnet;
+import io.github.ekslint.model.TransitGatewayVpcAttachment;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.model.VpcEndpoint;
@@ -47,6 +49,7 @@ final class Observation {
             Addon.class,
             AccessEntry.class,
             ClusterUpdate.class,
+            IdentityProviderConfig.class,
             Insight.class,
             PodIdentityAssociation.class,
             Node.class,
@@ -162,9 +165,11 @@ final class Observation {
                                         ? f.vpc()
                                         : fact instanceof NetworkAcl f
                                                 ? f.vpc()
-                                                : fact instanceof SecurityGroup f
+                                                : fact instanceof TransitGatewayVpcAttachment f
                                                         ? f.vpc()
-                                                        : fact instanceof Cluster f ? f.vpc() : Value.absent();
+                                                        : fact instanceof SecurityGroup f
+                                                                ? f.vpc()
+                                                                : fact instanceof Cluster f ? f.vpc() : Value.absent();
         return vpc.known().flatMap(r -> r.id().known()).filter(AwsId::isReal);
     }
 
@@ -173,6 +178,7 @@ final class Observation {
         return fact instanceof RouteTable
                 || fact instanceof NatGateway
                 || fact instanceof VpcEndpoint
+                || fact instanceof TransitGatewayVpcAttachment
                 || fact instanceof NetworkAcl;
     }
 

@@ -13,6 +13,7 @@ import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.Insight;
 import io.github.ekslint.model.Instance;
 import io.github.ekslint.model.InstanceProfile;
@@ -31,6 +32,7 @@ import io.github.ekslint.model.RoleBinding;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Subnet;
+import io.github.ekslint.model.TransitGatewayVpcAttachment;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.model.VpcEndpoint;
@@ -59,6 +61,7 @@ final class Rekeyed {
             Map.entry(FargateProfile.class, FargateProfile::new),
             Map.entry(IamPolicy.class, IamPolicy::new),
             Map.entry(IamRole.class, IamRole::new),
+            Map.entry(IdentityProviderConfig.class, IdentityProviderConfig::new),
             Map.entry(Insight.class, Insight::new),
             Map.entry(Instance.class, Instance::new),
             Map.entry(InstanceProfile.class, InstanceProfile::new),
@@ -77,6 +80,7 @@ final class Rekeyed {
             Map.entry(RouteTable.class, RouteTable::new),
             Map.entry(SecurityGroup.class, SecurityGroup::new),
             Map.entry(Subnet.class, Subnet::new),
+            Map.entry(TransitGatewayVpcAttachment.class, TransitGatewayVpcAttachment::new),
             Map.entry(Vpc.class, Vpc::new),
             Map.entry(VpcEndpoint.class, VpcEndpoint::new),
             Map.entry(Workload.class, Workload::new));

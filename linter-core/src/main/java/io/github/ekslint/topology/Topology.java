@@ -42,6 +42,7 @@ public final class Topology {
             new ControlPlaneLogging(),
             new ApiDataEncryptions(),
             new AnonymousAccesses(),
+            new IdentityProviders(),
             new Roles(),
             new PulledRepositories(),
             new AwsCallers(),
@@ -52,9 +53,9 @@ public final class Topology {
 
     private Topology() {}
 
-    /** The derived facts of an estate, in a stable order. */
+    /** The derived facts of an estate, in a stable order. No derivation needs another one's, so they share the processors. */
     public static List<Object> of(Estate estate, Circumstances circumstances) {
-        return DERIVATIONS.stream()
+        return DERIVATIONS.parallelStream()
                 .<Object>flatMap(d -> d.derive(estate, circumstances))
                 .toList();
     }

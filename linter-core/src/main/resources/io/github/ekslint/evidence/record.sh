@@ -187,6 +187,14 @@ while IFS= read -r id; do
     eks describe-pod-identity-association --cluster-name "$cluster" --association-id "$id"
 done < <(learn 'associations[].associationId' eks list-pod-identity-associations --cluster-name "$cluster")
 
+answer identity-provider-configs.json eks list-identity-provider-configs --cluster-name "$cluster"
+number=0
+while IFS= read -r name; do
+  number=$((number + 1))
+  answer "identity-provider-config-$number.json" \
+    eks describe-identity-provider-config --cluster-name "$cluster" --identity-provider-config "type=oidc,name=$name"
+done < <(learn 'identityProviderConfigs[].name' eks list-identity-provider-configs --cluster-name "$cluster")
+
 answer insights.json eks list-insights --cluster-name "$cluster"
 number=0
 while IFS= read -r id; do
@@ -250,6 +258,8 @@ if [ -n "$vpc" ]; then
   answer route-tables.json ec2 describe-route-tables --filters "Name=vpc-id,Values=$vpc"
   answer nat-gateways.json ec2 describe-nat-gateways --filter "Name=vpc-id,Values=$vpc"
   answer vpc-endpoints.json ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$vpc"
+  answer transit-gateway-attachments.json \
+    ec2 describe-transit-gateway-vpc-attachments --filters "Name=vpc-id,Values=$vpc"
   answer network-acls.json ec2 describe-network-acls --filters "Name=vpc-id,Values=$vpc"
   answer security-groups.json ec2 describe-security-groups --filters "Name=vpc-id,Values=$vpc"
   number=0

@@ -2,9 +2,11 @@ package io.github.ekslint.reader.awscli;
 
 import io.github.ekslint.source.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A kind of answer, known by its members: nothing but the answer's own members and what recorders add stands at its top.
@@ -26,30 +28,38 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
     }
 
     private static final List<AnswerKind> KINDS = List.of(
-            one("cluster", EksAnswers::cluster, "resourcesVpcConfig", "platformVersion", "connectorConfig", "logging"),
+            one(
+                    "cluster",
+                    ClusterAnswers::cluster,
+                    "resourcesVpcConfig",
+                    "platformVersion",
+                    "connectorConfig",
+                    "logging"),
             one("nodegroup", EksAnswers::nodegroup, "nodegroupName"),
             one("fargateProfile", EksAnswers::fargateProfile, "fargateProfileName"),
             one("addon", EksAnswers::addon, "addonName"),
             one("accessEntry", EksAnswers::accessEntry, "principalArn"),
             one("association", EksAnswers::podIdentityAssociation, "associationArn"),
-            one("insight", EksAnswers::insight, "insightStatus"),
-            one("update", EksAnswers::update, "status"),
+            one("identityProviderConfig", IdentityProviderAnswers::config, "oidc"),
+            many("identityProviderConfigs", IdentityProviderAnswers::names, "name"),
+            one("insight", ClusterAnswers::insight, "insightStatus"),
+            one("update", ClusterAnswers::update, "status"),
             new AnswerKind(
                     "associatedAccessPolicies",
                     Set.of("clusterName", "principalArn"),
                     Shape.MAPPINGS,
                     Set.of("policyArn"),
                     Optional.of(EksAnswers::associatedAccessPolicies)),
-            many("clusterVersions", EksAnswers::clusterVersions, "clusterVersion"),
+            many("clusterVersions", ClusterAnswers::clusterVersions, "clusterVersion"),
             many("associations", EksAnswers::podIdentityAssociations, "serviceAccount"),
-            many("insights", EksAnswers::insights, "insightStatus"),
+            many("insights", ClusterAnswers::insights, "insightStatus"),
             many("addons", EksAnswers::nothing, "addonVersions"),
-            names("clusters", EksAnswers::clusterNames),
+            names("clusters", ClusterAnswers::clusterNames),
             names("nodegroups", EksAnswers::nodegroupNames),
             names("fargateProfileNames", EksAnswers::fargateProfileNames),
             names("addons", EksAnswers::addonNames),
             names("accessEntries", EksAnswers::accessEntryArns),
-            names("updateIds", EksAnswers::updateIds),
+            names("updateIds", ClusterAnswers::updateIds),
             many("Vpcs", NetworkAnswers::vpcs, "VpcId"),
             new AnswerKind(
                     "EnableDnsSupport",
@@ -68,6 +78,8 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             many("SecurityGroups", SecurityGroupAnswers::groups, "GroupId"),
             many("SecurityGroupRules", SecurityGroupAnswers::rules, "SecurityGroupRuleId", "GroupId"),
             many("NatGateways", NetworkAnswers::natGateways, "NatGatewayId"),
+            many("TransitGatewayVpcAttachments", TransitGatewayAnswers::vpcAttachments, "TransitGatewayAttachmentId"),
+            many("TransitGatewayAttachments", TransitGatewayAnswers::attachments, "TransitGatewayAttachmentId"),
             many("VpcEndpoints", NetworkAnswers::vpcEndpoints, "VpcEndpointId"),
             many("NetworkAcls", NetworkAnswers::networkAcls, "NetworkAclId"),
             new AnswerKind(
@@ -120,7 +132,6 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Set.of(),
                     Optional.of(IamAnswers::ebsEncryption)),
             many("OpenIDConnectProviderList", IamAnswers::oidcProviders, "Arn"),
-            other("IdentityProviderConfig", Shape.MAPPING),
             new AnswerKind(
                     "associatedAccessPolicy",
                     Set.of("clusterName", "principalArn"),
@@ -131,17 +142,22 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             other("InternetGateways", Shape.MAPPINGS),
             other("EgressOnlyInternetGateways", Shape.MAPPINGS),
             other("VpcPeeringConnections", Shape.MAPPINGS),
-            other("TransitGatewayAttachments", Shape.MAPPINGS),
             other("Addresses", Shape.MAPPINGS),
             other("Volumes", Shape.MAPPINGS),
             other("Images", Shape.MAPPINGS),
             other("LaunchTemplates", Shape.MAPPINGS),
-            other("AccessPolicies", Shape.MAPPINGS),
-            other("IdentityProviderConfigs", Shape.MAPPINGS));
+            other("AccessPolicies", Shape.MAPPINGS));
+
+    /** By the member that names the answer, its first letter small. */
+    private static final Map<String, List<AnswerKind>> BY_KEY =
+            KINDS.stream().collect(Collectors.groupingBy(kind -> small(kind.key)));
 
     /** The kind of an answer; empty when the mapping is none that is known. */
     static Optional<AnswerKind> of(Node.Mapping root) {
-        return KINDS.stream().filter(kind -> kind.matches(root)).findFirst();
+        return root.members().keySet().stream()
+                .flatMap(name -> BY_KEY.getOrDefault(small(name), List.of()).stream())
+                .filter(kind -> kind.matches(root))
+                .findFirst();
     }
 
     /** Whether the answer carries facts about EKS or what it stands on. */
@@ -196,6 +212,10 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
 
     private static AnswerKind other(String key, Shape shape) {
         return new AnswerKind(key, Set.of(), shape, Set.of(), Optional.empty());
+    }
+
+    private static String small(String key) {
+        return !key.isEmpty() && Character.isUpperCase(key.charAt(0)) ? otherCase(key) : key;
     }
 
     private static String otherCase(String key) {
