@@ -18,6 +18,7 @@ record Commands(Surroundings around) implements IFactory {
             RulesCommand.class,
             EvidenceCommand.class,
             HookCommand.class,
+            RehearseCommand.class,
             HelpCommand.class);
 
     /** Whether a command with these arguments judges, which takes the rules. */

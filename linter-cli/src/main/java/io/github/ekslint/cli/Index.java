@@ -28,13 +28,21 @@ import java.util.stream.Stream;
 
 /**
  * What git would commit: the files of the index, with their staged content. Nothing is taken from the working tree, so what is
- * not staged makes no difference; only what an option names and git does not track is read as it is.
+ * not staged makes no difference; only what an option names and git does not track is read as it is. A runner of hooks that
+ * works on a range of commits ({@code --from-ref}, {@code --to-ref}) gets the files of its last one.
  */
 final class Index implements Origin {
 
     private static final String FILE = "100";
     private static final String LINK = "120000";
+    private static final String MERGED = "0";
     private static final String UNMERGED = "it has a merge conflict that is not resolved";
+
+    /** What pre-commit and prek tell their hooks: that they run, and the range of commits, if there is one. */
+    private static final String RUNNER = "PRE_COMMIT";
+
+    private static final String FROM = "PRE_COMMIT_FROM_REF";
+    private static final String TO = "PRE_COMMIT_TO_REF";
 
     private final Git git;
     private final Blobs blobs;
@@ -60,20 +68,29 @@ final class Index implements Origin {
      * @throws UsageError when there is none, or git cannot read it
      */
     static Index open(Git git) {
-        Git.Running files = git.begin("ls-files", "--stage", "-z", "--full-name", ":/");
+        boolean range = isRange(git);
+        Git.Running files = range
+                ? git.begin(
+                        "ls-tree", "-r", "-z", "--full-tree", git.environment().get(TO), "--")
+                : git.begin("ls-files", "--stage", "-z", "--full-name", ":/");
         String[] lines =
                 git.run("rev-parse", "--show-toplevel", "--show-prefix").split("\n", -1);
         Index index = new Index(git, lines[0], lines.length > 1 ? lines[1] : "");
         for (String entry : entries(files.output())) {
             int tab = entry.indexOf('\t');
             String[] about = entry.substring(0, tab).split(" ");
-            index.add(entry.substring(tab + 1), about[0], about[1], about[2]);
+            index.add(entry.substring(tab + 1), about[0], range ? about[2] : about[1], range ? MERGED : about[2]);
         }
         return index;
     }
 
+    private static boolean isRange(Git git) {
+        return !git.environment().getOrDefault(FROM, "").isEmpty()
+                && !git.environment().getOrDefault(TO, "").isEmpty();
+    }
+
     private void add(String path, String mode, String id, String stage) {
-        if (!stage.equals("0")) {
+        if (!stage.equals(MERGED)) {
             others.put(path, UNMERGED);
         } else if (mode.startsWith(FILE)) {
             ids.put(path, id);
@@ -168,14 +185,27 @@ final class Index implements Origin {
         }
     }
 
-    /** What differs from the last commit, deletions aside. */
+    /**
+     * What differs from the last commit, or within the range of commits, deletions aside. Where nothing does, a runner of hooks was
+     * asked for files that are committed: those are all.
+     */
     @Override
     public Found unnamed() {
         Finds finds = new Finds();
-        String[] command = {
-            "diff", "--cached", "--name-only", "-z", "--no-renames", "--diff-filter=d", "--no-ext-diff", "--no-color"
-        };
-        entries(git.run(command)).stream().filter(SourceFinder::isWalkedTo).forEach(path -> finds.add(path, true));
+        List<String> command =
+                new ArrayList<>(List.of("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-color"));
+        boolean range = isRange(git);
+        command.add(
+                range ? git.environment().get(FROM) + "..." + git.environment().get(TO) : "--cached");
+        command.add("--");
+        List<String> changed = entries(git.run(command.toArray(String[]::new)));
+        changed.stream()
+                .filter(path -> ids.containsKey(path) || others.containsKey(path))
+                .filter(SourceFinder::isWalkedTo)
+                .forEach(path -> finds.add(path, true));
+        if (changed.isEmpty() && !range && git.environment().containsKey(RUNNER)) {
+            find("", finds);
+        }
         return finds.found();
     }
 

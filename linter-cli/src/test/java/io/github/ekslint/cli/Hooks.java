@@ -24,8 +24,7 @@ final class Hooks {
         Path project =
                 Objects.requireNonNull(Jar.path().getParent()).resolve("../..").normalize();
         Repository clone = Repository.in(folder);
-        for (String file : List.of(
-                ".pre-commit-hooks.yaml", SCRIPT, "testdata/src/main/resources/estates/production/cluster.yaml")) {
+        for (String file : List.of(".pre-commit-hooks.yaml", SCRIPT)) {
             clone.write(file, Files.readString(project.resolve(file)));
         }
         clone.write("dist/release.properties", "version=1.0\npath=%s\nsha256=%s\n".formatted(path, sha256));

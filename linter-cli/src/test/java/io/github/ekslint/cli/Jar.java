@@ -70,6 +70,7 @@ final class Jar {
         builder.environment()
                 .keySet()
                 .removeAll(List.of("HOME", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "JAVA_OPTS", "NO_COLOR"));
+        builder.environment().put("EKSLINT_ARCHIVE", "never");
         builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

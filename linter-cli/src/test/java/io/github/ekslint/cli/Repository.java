@@ -31,6 +31,7 @@ final class Repository {
         environment.keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("PRE_COMMIT"));
         environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
         environment.put("GIT_CONFIG_NOSYSTEM", "1");
+        environment.put("EKSLINT_ARCHIVE", "never");
         for (String who : List.of("AUTHOR", "COMMITTER")) {
             environment.put("GIT_" + who + "_NAME", "somebody");
             environment.put("GIT_" + who + "_EMAIL", "somebody@example.com");

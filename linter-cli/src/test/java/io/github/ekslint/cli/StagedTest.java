@@ -85,6 +85,40 @@ class StagedTest {
         assertThat(judged()).isEmpty();
     }
 
+    /** As with {@code pre-commit run --all-files}. */
+    @Test
+    void aRunnerOfHooksThatAsksForNothingStagedMeansAllFiles() throws Exception {
+        repository.write("old.yaml", Specs.ONE_ZONE).commit("old.yaml");
+        repository = repository.with("PRE_COMMIT", "1");
+        assertThat(failing()).containsExactly("old.yaml:8");
+        repository.write("new.yaml", Specs.TWO_ZONES).git("add", "new.yaml");
+        assertThat(judged()).containsExactly("new.yaml");
+        repository.commit("new.yaml");
+        repository.git("rm", "--quiet", "new.yaml");
+        assertThat(judged()).isEmpty();
+    }
+
+    /** As with {@code pre-commit run --from-ref … --to-ref …}, and before a push. */
+    @Test
+    void aRunnerOfHooksMayWorkOnARangeOfCommitsInsteadOfTheIndex() throws Exception {
+        repository.write("old.yaml", Specs.ONE_ZONE).write("gone.yaml", Specs.ONE_ZONE);
+        repository.commit("old.yaml", "gone.yaml");
+        String from = repository.git("rev-parse", "HEAD").strip();
+        repository.git("rm", "--quiet", "gone.yaml");
+        repository.write("pushed.yaml", Specs.ONE_ZONE).commit("pushed.yaml");
+        String to = repository.git("rev-parse", "HEAD").strip();
+        repository.write("pushed.yaml", Specs.TWO_ZONES).write("staged.yaml", Specs.ONE_ZONE);
+        repository.git("add", ".");
+        repository = repository
+                .with("PRE_COMMIT", "1")
+                .with("PRE_COMMIT_FROM_REF", from)
+                .with("PRE_COMMIT_TO_REF", to);
+        assertThat(failing()).containsExactly("pushed.yaml:8");
+        assertThat(failing("old.yaml")).containsExactly("old.yaml:8");
+        repository = repository.with("PRE_COMMIT_FROM_REF", to);
+        assertThat(judged()).isEmpty();
+    }
+
     @Test
     void namedFilesAreJudgedAsStagedWhetherTheyDifferFromTheLastCommitOrNot() throws Exception {
         repository.write("old.yaml", Specs.ONE_ZONE).commit("old.yaml");
