@@ -71,7 +71,7 @@ final class Index implements Origin {
         boolean range = isRange(git);
         Git.Running files = range
                 ? git.begin(
-                        "ls-tree", "-r", "-z", "--full-tree", git.environment().get(TO), "--")
+                        "ls-tree", "-r", "-z", "--full-tree", git.environment().getOrDefault(TO, ""), "--")
                 : git.begin("ls-files", "--stage", "-z", "--full-name", ":/");
         String[] lines =
                 git.run("rev-parse", "--show-toplevel", "--show-prefix").split("\n", -1);
