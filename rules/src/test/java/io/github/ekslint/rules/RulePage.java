@@ -32,7 +32,9 @@ record RulePage(Rule rule) {
         Map<String, List<Rule>> byCategory = catalogue.rules().stream()
                 .collect(Collectors.groupingBy(Rule::category, java.util.TreeMap::new, Collectors.toList()));
         byCategory.forEach((category, rules) -> {
-            page.append("\n## ").append(category).append("\n\n| Rule | Severity | Requirement | Examples |\n|---|---|---|---|\n");
+            page.append("\n## ")
+                    .append(category)
+                    .append("\n\n| Rule | Severity | Requirement | Examples |\n|---|---|---|---|\n");
             rules.forEach(r -> page.append("| [%s](%s.md) %s | %s | %s | %s |%n"
                     .formatted(
                             r.id(),

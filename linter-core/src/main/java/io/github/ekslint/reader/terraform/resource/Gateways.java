@@ -4,6 +4,7 @@ import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.TransitGatewayVpcAttachment;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.VpcEndpoint;
 import io.github.ekslint.reader.datum.Props;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** NAT gateways and VPC endpoints. */
+/** NAT gateways, VPC endpoints and the attachments of VPCs to transit gateways. */
 final class Gateways {
 
     private static final String ENDPOINT = "aws_vpc_endpoint";
@@ -27,6 +28,7 @@ final class Gateways {
         Gateways gateways = new Gateways(resources);
         resources.of("aws_nat_gateway").forEach(gateways::natGateway);
         resources.of(ENDPOINT).forEach(gateways::endpoint);
+        resources.of("aws_ec2_transit_gateway_vpc_attachment").forEach(gateways::transitGatewayAttachment);
     }
 
     private void natGateway(TfResource resource) {
@@ -50,10 +52,34 @@ final class Gateways {
     /** The public address of a NAT gateway, where it has one already, or its Elastic IP has. */
     private Optional<Value<String>> publicAddress(Props gateway) {
         Optional<Value<String>> own = gateway.text("public_ip");
-        Optional<Value<String>> ofElasticIp = resources
-                .named(gateway, "allocation_id")
-                .flatMap(e -> e.attributes().text("public_ip"));
-        return own.or(() -> ofElasticIp).filter(ip -> ip.known().isPresent());
+        return own.filter(ip -> ip.known().isPresent())
+                .or(() -> resources.named(gateway, "allocation_id").map(Gateways::publicAddress));
+    }
+
+    private static Value<String> publicAddress(TfResource elasticIp) {
+        Props props = elasticIp.attributes();
+        return props.text("public_ip")
+                .orElseGet(() -> props.text(
+                        TfTargets.knownAfterApply(
+                                elasticIp.type(), elasticIp.address(), "public_ip", List.of(elasticIp.place())),
+                        "public_ip"));
+    }
+
+    private void transitGatewayAttachment(TfResource resource) {
+        Props props = resource.attributes();
+        Place at = resource.place();
+        Attributes.Builder attributes = Attributes.builder()
+                .set(
+                        TransitGatewayVpcAttachment.TRANSIT_GATEWAY_ATTACHMENT_ID,
+                        resource.ref().id())
+                .set(TransitGatewayVpcAttachment.STATE, Value.byDefault("available", "Terraform", at))
+                .set(
+                        TransitGatewayVpcAttachment.SUBNETS,
+                        props.refs("subnet_ids").orElseGet(() -> Listing.absent(at)));
+        props.ref("transit_gateway_id").ifPresent(g -> attributes.set(TransitGatewayVpcAttachment.TRANSIT_GATEWAY, g));
+        props.ref("vpc_id").ifPresent(v -> attributes.set(TransitGatewayVpcAttachment.VPC, v));
+        resources.add(
+                new TransitGatewayVpcAttachment(resource.key(), at, resource.existence(), null, attributes.build()));
     }
 
     /** Without a word on private DNS, the provider leaves it off. */

@@ -5,6 +5,7 @@ import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.FargateSelector;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Tags;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Fargate profiles, add-ons, access entries and pod identity associations. */
+/** Fargate profiles, add-ons, access entries, identity providers and pod identity associations. */
 final class Workloads {
 
     private static final String CLUSTER_NAME = "cluster_name";
@@ -32,6 +33,7 @@ final class Workloads {
         resources.of("aws_eks_fargate_profile").forEach(workloads::fargateProfile);
         resources.of("aws_eks_addon").forEach(workloads::addon);
         resources.of("aws_eks_access_entry").forEach(workloads::accessEntry);
+        resources.of("aws_eks_identity_provider_config").forEach(workloads::identityProviderConfig);
         resources.of("aws_eks_pod_identity_association").forEach(workloads::podIdentityAssociation);
     }
 
@@ -132,6 +134,19 @@ final class Workloads {
                 .build();
         resources.add(new PodIdentityAssociation(
                 resource.key(), at, resource.existence(), resources.clusterOf(props, CLUSTER_NAME), attributes));
+    }
+
+    private void identityProviderConfig(TfResource resource) {
+        Props oidc = resource.attributes().block("oidc");
+        Attributes attributes = Attributes.builder()
+                .set(
+                        IdentityProviderConfig.IDENTITY_PROVIDER_CONFIG_NAME,
+                        nameOr(oidc.text("identity_provider_config_name"), resource.place()))
+                .set(IdentityProviderConfig.ISSUER_URL, oidc.textOrAbsent("issuer_url"))
+                .build();
+        String cluster = resources.clusterOf(resource.attributes(), CLUSTER_NAME);
+        resources.add(new IdentityProviderConfig(
+                resource.key(), resource.place(), resource.existence(), cluster, attributes));
     }
 
     private static Value<String> nameOr(Optional<Value<String>> name, Place at) {
