@@ -53,7 +53,7 @@ public record Estate(String id, Tool tool, List<Fact> facts, Map<String, Fact> o
 
     /** Keeps its own copies, in order. */
     public Estate {
-        facts = List.copyOf(facts);
+        facts = IndexedFacts.of(facts);
         observed = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(observed));
         cases = List.copyOf(cases);
     }
@@ -79,22 +79,22 @@ public record Estate(String id, Tool tool, List<Fact> facts, Map<String, Fact> o
 
     /** The resources of one type. */
     public <F extends Fact> List<F> all(Class<F> type) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+        return indexed().all(type);
     }
 
     /** The resource of that key; empty when there is none of that type. */
     public <F extends Fact> Optional<F> byKey(Class<F> type, @Nullable String key) {
-        return all(type).stream().filter(f -> f.key().equals(key)).findFirst();
+        return indexed().byKey(type, key);
     }
 
     /** The resource a reference points at, by key, else by id; empty when it is not in this estate. */
     public <F extends Fact> Optional<F> find(Class<F> type, Ref ref) {
-        if (ref.key() != null) {
-            return byKey(type, ref.key());
-        }
-        Optional<String> id = ref.id().known();
-        return id.flatMap(wanted -> all(type).stream()
-                .filter(f -> f.id().known().filter(wanted::equals).isPresent())
-                .findFirst());
+        return ref.key() != null
+                ? byKey(type, ref.key())
+                : ref.id().known().flatMap(id -> indexed().byId(type, id));
+    }
+
+    private IndexedFacts indexed() {
+        return (IndexedFacts) facts;
     }
 }

@@ -4,11 +4,16 @@ import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
+import io.github.ekslint.model.SecurityGroup;
+import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.reference.PortRule;
 import io.github.ekslint.reference.PortRule.Side;
 import io.github.ekslint.reference.ReferenceData;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -36,6 +41,12 @@ final class NodeGroupTraffic implements Derivation {
             ClusterInterfaces interfaces, NodeGroup group, List<Interfaces> peers, PortRule port) {
         Packet packet = Packet.of(port, mayUseIpv6(interfaces.cluster()));
         Interfaces nodes = interfaces.nodes(group);
+        Truth together = Truth.all(merged(peers).stream()
+                .map(p -> new PortPath(packet, nodes, p).passes())
+                .toList());
+        if (together.isTrue()) {
+            return new NodeTraffic(group.key(), packet.shown(), together, "");
+        }
         List<PortPath> paths =
                 peers.stream().map(p -> new PortPath(packet, nodes, p)).toList();
         String missing = paths.stream()
@@ -46,6 +57,35 @@ final class NodeGroupTraffic implements Derivation {
                 .orElse("");
         Truth allowed = Truth.all(paths.stream().map(PortPath::passes).toList());
         return new NodeTraffic(group.key(), packet.shown(), allowed, missing);
+    }
+
+    /** Peers with the same security groups as one, with the subnets of all of them: what reaches all of it reaches each. */
+    private static Collection<Interfaces> merged(List<Interfaces> peers) {
+        Map<List<String>, Interfaces> merged = new LinkedHashMap<>();
+        for (Interfaces peer : peers) {
+            if (!peer.groups().isComplete() || !peer.subnets().isComplete()) {
+                return peers;
+            }
+            List<String> groups = peer.groups().items().stream()
+                    .map(SecurityGroup::key)
+                    .sorted()
+                    .toList();
+            merged.merge(groups, peer, NodeGroupTraffic::with);
+        }
+        return merged.values();
+    }
+
+    private static Interfaces with(Interfaces one, Interfaces other) {
+        Map<String, Subnet> subnets = new LinkedHashMap<>();
+        one.subnets().items().forEach(s -> subnets.put(s.key(), s));
+        other.subnets().items().forEach(s -> subnets.putIfAbsent(s.key(), s));
+        Listing<Subnet> all = new Listing<>(
+                List.copyOf(subnets.values()),
+                null,
+                one.subnets().provenance(),
+                one.subnets().origin(),
+                one.subnets().places());
+        return new Interfaces(one.name(), one.groups(), all);
     }
 
     private static Stream<ControlPlaneTraffic> withControlPlane(
