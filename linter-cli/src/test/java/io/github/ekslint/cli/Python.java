@@ -17,6 +17,7 @@ import java.util.Objects;
 record Python(String name, String version) {
 
     static final Python PRE_COMMIT = new Python("pre-commit", "4.7.0");
+    static final Python PREK = new Python("prek", "0.5.11");
     static final Python CHECK_JSONSCHEMA = new Python("check-jsonschema", "0.39.0");
 
     /** Its executable; tests are skipped where there is no Python to run it with. */
