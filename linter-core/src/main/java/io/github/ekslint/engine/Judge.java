@@ -208,9 +208,9 @@ public final class Judge {
                 truth.grounds().stream()
                         .map(Ground::value)
                         .distinct()
+                        .sorted()
                         .limit(3)
-                        .reduce((a, b) -> a + "; " + b)
-                        .orElse(""));
+                        .collect(Collectors.joining("; ")));
         Matcher matcher = PLACEHOLDER.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {

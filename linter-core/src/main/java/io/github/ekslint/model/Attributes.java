@@ -58,6 +58,21 @@ public final class Attributes {
         return true;
     }
 
+    /** What was read, without what was filled in or found to be missing: of a resource that was looked up in part. */
+    public Attributes withoutDefaults() {
+        Map<Attribute<?>, Object> read = new LinkedHashMap<>(values);
+        read.values().removeIf(Attributes::isFilledIn);
+        return new Attributes(read);
+    }
+
+    private static boolean isFilledIn(Object said) {
+        if (said instanceof Listing<?> listing) {
+            return listing.items().isEmpty() && !listing.isExplicit();
+        }
+        return said instanceof Value.Absent<?>
+                || (said instanceof Value.Known<?> known && known.provenance() == Provenance.DEFAULT);
+    }
+
     /** Starts collecting. */
     public static Builder builder() {
         return new Builder();

@@ -48,8 +48,9 @@ public interface Fact extends Subject {
     /** The id or name when it is known, else what the input itself calls the resource. */
     @Override
     default String displayName() {
-        Optional<String> known =
-                Optional.ofNullable(attributes().find(idAttribute())).flatMap(Value::known);
+        Optional<String> known = Optional.ofNullable(attributes().find(idAttribute()))
+                .flatMap(Value::known)
+                .filter(id -> !id.isBlank());
         return known.orElseGet(() -> DisplayNames.of(kind(), key(), place().address()));
     }
 

@@ -26,6 +26,9 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The id of the group's own image. */
     public static final Attribute<Value<String>> IMAGE_ID = Attribute.value("imageId", DESCRIBE);
 
+    /** The Kubernetes version the group's own image is made for, where the image tells it. */
+    public static final Attribute<Value<String>> IMAGE_VERSION = Attribute.value("imageVersion", "");
+
     /** {@code arm64} or {@code x86_64}, where the group's own image tells it. */
     public static final Attribute<Value<String>> IMAGE_ARCHITECTURE = Attribute.value("imageArchitecture", "");
 
@@ -85,6 +88,9 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
 
     /** The IAM role of the nodes. */
     public static final Attribute<Value<String>> NODE_ROLE = Attribute.value("nodeRole", DESCRIBE);
+
+    /** The name or ARN of the instance profile of self-managed nodes, which has their role. */
+    public static final Attribute<Value<String>> IAM_INSTANCE_PROFILE = Attribute.value("iamInstanceProfile", "");
 
     /** Whether eksctl places the nodes in private subnets. */
     public static final Attribute<Value<Boolean>> PRIVATE_NETWORKING = Attribute.value("privateNetworking", "");
@@ -151,6 +157,11 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The id of the group's own image. */
     public Value<String> imageId() {
         return get(IMAGE_ID);
+    }
+
+    /** The Kubernetes version the group's own image is made for, where the image tells it. */
+    public Value<String> imageVersion() {
+        return get(IMAGE_VERSION);
     }
 
     /** {@code arm64} or {@code x86_64}, where the group's own image tells it. */
@@ -246,6 +257,11 @@ public record NodeGroup(String key, Place place, Truth existence, @Nullable Stri
     /** The IAM role of the nodes. */
     public Value<String> nodeRole() {
         return get(NODE_ROLE);
+    }
+
+    /** The name or ARN of the instance profile of self-managed nodes, which has their role. */
+    public Value<String> iamInstanceProfile() {
+        return get(IAM_INSTANCE_PROFILE);
     }
 
     /** Whether eksctl places the nodes in private subnets. */

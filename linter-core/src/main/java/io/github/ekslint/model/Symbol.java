@@ -8,4 +8,15 @@ package io.github.ekslint.model;
  * @param list what names the list ({@code GetAZs:eu-west-1})
  * @param index which element
  */
-public record Symbol(String list, String index) {}
+public record Symbol(String list, String index) {
+
+    /** The identity of a text in which values that are not known stand as {@link #inText} writes them. */
+    public static Symbol ofText(String text) {
+        return new Symbol("text " + text, "");
+    }
+
+    /** How the value stands in a text of which it is a part. */
+    public String inText() {
+        return "\u0001" + this + "\u0002";
+    }
+}

@@ -57,6 +57,11 @@ public record Vpc(String key, Place place, Truth existence, @Nullable String clu
     public static final Attribute<Value<Boolean>> NAT_GATEWAYS_LISTED = Attribute.value(
             "natGatewaysListed", "aws ec2 describe-nat-gateways --filter Name=vpc-id,Values={id} --output json");
 
+    /** Whether every attachment of the VPC to a transit gateway is in this estate. */
+    public static final Attribute<Value<Boolean>> TRANSIT_GATEWAY_ATTACHMENTS_LISTED = Attribute.value(
+            "transitGatewayAttachmentsListed",
+            "aws ec2 describe-transit-gateway-vpc-attachments --filters Name=vpc-id,Values={id} --output json");
+
     /** Whether every network ACL of the VPC is in this estate. */
     public static final Attribute<Value<Boolean>> NETWORK_ACLS_LISTED = Attribute.value(
             "networkAclsListed", "aws ec2 describe-network-acls --filters Name=vpc-id,Values={id} --output json");
@@ -127,6 +132,11 @@ public record Vpc(String key, Place place, Truth existence, @Nullable String clu
     /** Whether every NAT gateway of the VPC is in this estate. */
     public Value<Boolean> natGatewaysListed() {
         return get(NAT_GATEWAYS_LISTED);
+    }
+
+    /** Whether every attachment of the VPC to a transit gateway is in this estate. */
+    public Value<Boolean> transitGatewayAttachmentsListed() {
+        return get(TRANSIT_GATEWAY_ATTACHMENTS_LISTED);
     }
 
     /** Whether every network ACL of the VPC is in this estate. */

@@ -79,6 +79,12 @@ public record Workload(String key, Place place, Truth existence, @Nullable Strin
     public static final Attribute<Value<Boolean>> TOLERATES_EVERYTHING =
             Attribute.value("toleratesEverything", DESCRIBE);
 
+    /** Of a Pod: the name of the node it runs on. */
+    public static final Attribute<Value<String>> NODE_NAME = Attribute.value("nodeName", DESCRIBE);
+
+    /** Of a Pod: what made it, as {@code ReplicaSet/web-7d4b9c6f5}; absent when nobody keeps it running. */
+    public static final Attribute<Value<String>> CONTROLLER = Attribute.value("controller", DESCRIBE);
+
     /** Of a PodDisruptionBudget: how many pods may be evicted now. */
     public static final Attribute<Value<Integer>> DISRUPTIONS_ALLOWED = Attribute.value("disruptionsAllowed", DESCRIBE);
 
@@ -199,6 +205,16 @@ public record Workload(String key, Place place, Truth existence, @Nullable Strin
     /** Whether its pods tolerate every taint. */
     public Value<Boolean> toleratesEverything() {
         return get(TOLERATES_EVERYTHING);
+    }
+
+    /** Of a Pod: the name of the node it runs on. */
+    public Value<String> nodeName() {
+        return get(NODE_NAME);
+    }
+
+    /** Of a Pod: what made it; absent when nobody keeps it running. */
+    public Value<String> controller() {
+        return get(CONTROLLER);
     }
 
     /** Of a PodDisruptionBudget: how many pods may be evicted now. */

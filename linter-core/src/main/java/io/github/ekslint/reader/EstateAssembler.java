@@ -6,8 +6,6 @@ import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.Node;
 import io.github.ekslint.model.OidcProviders;
-import io.github.ekslint.model.Value;
-import io.github.ekslint.model.Vpc;
 import io.github.ekslint.reader.Reading.Draft;
 import io.github.ekslint.reader.Reading.Recording;
 import io.github.ekslint.source.Problem;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Joins evidence with specs.
@@ -95,7 +92,7 @@ public final class EstateAssembler {
         Set<Observation> open = clusters.sort(named);
         clusters.link();
         Set<Observation> orphans = attribute(ofClusters, new HashSet<>(named), open);
-        List<Observation> placed = attributeMarks();
+        List<Observation> placed = new VpcMarks(observations, drafts, problems::add).placed();
         Surroundings surroundings = new Surroundings(placed);
 
         Set<Observation> used = new HashSet<>();
@@ -290,57 +287,6 @@ public final class EstateAssembler {
                                 .formatted(silent, nodes.size(), entity.name().orElse(""))));
             }
         });
-    }
-
-    /** Gives an empty list that does not say of which VPC it is to the only VPC of its folder, else of the run. */
-    private List<Observation> attributeMarks() {
-        Map<String, Set<String>> byFolder = new HashMap<>();
-        Set<String> all = new LinkedHashSet<>();
-        for (Observation observation : observations) {
-            observation.vpc().ifPresent(vpc -> {
-                all.add(vpc);
-                byFolder.computeIfAbsent(observation.folder(), f -> new LinkedHashSet<>())
-                        .add(vpc);
-            });
-        }
-        drafts.forEach(d -> d.facts().forEach(f -> Mentions.of(f).stream()
-                .filter(id -> id.startsWith("vpc-"))
-                .forEach(all::add)));
-        List<Observation> placed = new ArrayList<>();
-        for (Observation observation : observations) {
-            if (!observation.isVpcMark()) {
-                placed.add(observation);
-                continue;
-            }
-            Set<String> inFolder = byFolder.getOrDefault(observation.folder(), Set.of());
-            Optional<String> vpc = Stream.of(inFolder, all)
-                    .filter(s -> s.size() == 1)
-                    .flatMap(Set::stream)
-                    .findFirst();
-            if (vpc.isPresent()) {
-                placed.add(marked(observation, vpc.get()));
-            } else if (!all.isEmpty()) {
-                problems.add(Problem.warning(
-                        "ambiguous-evidence",
-                        observation.recording().place(),
-                        "an empty list does not say which of the %d VPCs of this run it is of".formatted(all.size())));
-            }
-        }
-        return placed;
-    }
-
-    private static Observation marked(Observation mark, String vpc) {
-        Fact fact = mark.fact();
-        Value<String> id = Value.observed(vpc, "recorded", fact.place());
-        Fact named = Rekeyed.of(
-                fact,
-                "Vpc/" + vpc,
-                null,
-                io.github.ekslint.model.Attributes.builder()
-                        .set(Vpc.VPC_ID, id)
-                        .build()
-                        .over(fact.attributes(), true));
-        return new Observation(named, mark.recording());
     }
 
     /** What is recorded of the Region and account of an estate, and of AWS at large. */

@@ -8,7 +8,7 @@ import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
-import io.github.ekslint.model.LaunchTemplate;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NatGateway;
 import io.github.ekslint.model.NodeGroup;
@@ -149,7 +149,7 @@ final class EstateBuilder {
             }
             facts.put(key, Rekeyed.of(f, key, f.cluster(), f.attributes()));
         });
-        return new Estate(id, tool, withTemplates(new ArrayList<>(facts.values())), seen);
+        return new Estate(id, tool, TemplateVersions.resolved(new ArrayList<>(facts.values())), seen);
     }
 
     private void add(Observation observation, @Nullable Entity entity) {
@@ -283,7 +283,8 @@ final class EstateBuilder {
                 : fact instanceof FargateProfile
                         || fact instanceof Addon
                         || fact instanceof AccessEntry
-                        || fact instanceof PodIdentityAssociation;
+                        || fact instanceof PodIdentityAssociation
+                        || fact instanceof IdentityProviderConfig;
     }
 
     /** What a fact of the spec is called among observations; empty when its id or name is not known. */
@@ -318,67 +319,5 @@ final class EstateBuilder {
 
     private Optional<String> first(java.util.function.Function<Clusters.Entity, Optional<String>> said) {
         return entities.stream().flatMap(e -> said.apply(e).stream()).findFirst();
-    }
-
-    /** Points each node group at the version of its launch template, and leaves out versions that no group uses. */
-    private static List<Fact> withTemplates(List<Fact> facts) {
-        Map<String, List<LaunchTemplate>> versions = new HashMap<>();
-        for (Fact fact : facts) {
-            if (fact instanceof LaunchTemplate template) {
-                template.launchTemplateId().known().ifPresent(t -> versions.computeIfAbsent(t, x -> new ArrayList<>())
-                        .add(template));
-            }
-        }
-        Map<String, List<LaunchTemplate>> several = new HashMap<>(versions);
-        several.values().removeIf(v -> v.size() < 2);
-        Map<String, Boolean> used = new HashMap<>();
-        List<Fact> result = new ArrayList<>();
-        for (Fact fact : facts) {
-            Optional<LaunchTemplate> template = fact instanceof NodeGroup group
-                    ? group.launchTemplate()
-                            .known()
-                            .flatMap(r -> r.id().known())
-                            .flatMap(t -> version(several.getOrDefault(t, List.of()), group.launchTemplateVersion()))
-                    : Optional.empty();
-            template.ifPresent(t -> used.put(t.key(), true));
-            result.add(template.map(t -> pointingAt((NodeGroup) fact, t)).orElse(fact));
-        }
-        result.removeIf(f -> f instanceof LaunchTemplate template
-                && !used.containsKey(f.key())
-                && several.values().stream()
-                        .anyMatch(v ->
-                                v.contains(template) && v.stream().anyMatch(other -> used.containsKey(other.key()))));
-        return result;
-    }
-
-    private static Fact pointingAt(NodeGroup group, LaunchTemplate template) {
-        Value<Ref> pointed = group.launchTemplate().map(ref -> new Ref(ref.id(), template.key()));
-        return group.with(Attributes.builder()
-                .set(NodeGroup.LAUNCH_TEMPLATE, pointed)
-                .build()
-                .over(group.attributes(), true));
-    }
-
-    private static Optional<LaunchTemplate> version(List<LaunchTemplate> versions, Value<String> wanted) {
-        String version = wanted.known().orElse("$Default");
-        return switch (version) {
-            case "$Default" ->
-                versions.stream()
-                        .filter(t -> t.defaultVersion().known().orElse(false))
-                        .findFirst();
-            case "$Latest" ->
-                versions.stream()
-                        .max(Comparator.comparingInt(t -> Integer.parseInt(t.versionNumber()
-                                .known()
-                                .filter(n -> n.matches("\\d{1,9}"))
-                                .orElse("0"))));
-            default ->
-                versions.stream()
-                        .filter(t -> t.versionNumber()
-                                .known()
-                                .filter(version::equals)
-                                .isPresent())
-                        .findFirst();
-        };
     }
 }

@@ -3,6 +3,7 @@ package io.github.ekslint.reader;
 import io.github.ekslint.model.Attribute;
 import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateSelector;
+import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Ref;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The real AWS ids that a fact mentions, its own included, and the IAM roles, IAM policies and KMS keys. Tags do not count: anybody writes
+ * The real AWS ids that a fact mentions, its own included, and the IAM roles, IAM policies, instance profiles and KMS keys. Tags do not count: anybody writes
  * anything there.
  */
 final class Mentions {
@@ -52,6 +53,12 @@ final class Mentions {
                     .filter(id -> !AwsId.isReal(id))
                     .ifPresent(name -> mentions.ids.add(launchTemplate(name)));
         }
+        if (fact instanceof LaunchTemplate template) {
+            template.iamInstanceProfile()
+                    .known()
+                    .filter(name -> !name.startsWith("arn:"))
+                    .ifPresent(name -> mentions.ids.add(instanceProfile(name)));
+        }
         return mentions.ids;
     }
 
@@ -83,6 +90,8 @@ final class Mentions {
             String name = arn.resource().substring(arn.resource().lastIndexOf('/') + 1);
             ids.add(role(arn.account(), name));
             ids.add(role(Optional.empty(), name));
+        } else if (arn.service().equals("iam") && arn.resource().startsWith("instance-profile/")) {
+            ids.add(instanceProfile(arn.resource().substring(arn.resource().lastIndexOf('/') + 1)));
         } else if (arn.service().equals("kms")
                 || arn.service().equals("iam") && arn.resource().startsWith("policy/")) {
             ids.add(text);
@@ -92,6 +101,11 @@ final class Mentions {
     /** What stands for a launch template among ids, where a node group only names it. */
     static String launchTemplate(String name) {
         return "launch-template/" + name;
+    }
+
+    /** What stands for an instance profile among ids. */
+    static String instanceProfile(String name) {
+        return "instance-profile/" + name;
     }
 
     /** What stands for a role among ids. */

@@ -10,8 +10,10 @@ import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.Insight;
 import io.github.ekslint.model.Instance;
+import io.github.ekslint.model.InstanceProfile;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
@@ -22,10 +24,12 @@ import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.OidcProviders;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.RepositoryPolicy;
 import io.github.ekslint.model.RoleBinding;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Subnet;
+import io.github.ekslint.model.TransitGatewayVpcAttachment;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.model.VpcEndpoint;
@@ -45,6 +49,7 @@ final class Observation {
             Addon.class,
             AccessEntry.class,
             ClusterUpdate.class,
+            IdentityProviderConfig.class,
             Insight.class,
             PodIdentityAssociation.class,
             Node.class,
@@ -105,6 +110,7 @@ final class Observation {
                 || fact instanceof ClusterVersion
                 || fact instanceof EbsEncryption
                 || fact instanceof OidcProviders
+                || fact instanceof RepositoryPolicy
                 || fact instanceof io.github.ekslint.model.AvailabilityZone;
     }
 
@@ -138,6 +144,9 @@ final class Observation {
                     .known()
                     .or(() -> policy.roleName().known().map(r -> Mentions.role(recording.accountId(), r)));
         }
+        if (fact instanceof InstanceProfile) {
+            return id.map(Mentions::instanceProfile);
+        }
         return fact instanceof KmsKey || isOfCluster() || isGeneral() ? id : id.filter(AwsId::isReal);
     }
 
@@ -156,9 +165,11 @@ final class Observation {
                                         ? f.vpc()
                                         : fact instanceof NetworkAcl f
                                                 ? f.vpc()
-                                                : fact instanceof SecurityGroup f
+                                                : fact instanceof TransitGatewayVpcAttachment f
                                                         ? f.vpc()
-                                                        : fact instanceof Cluster f ? f.vpc() : Value.absent();
+                                                        : fact instanceof SecurityGroup f
+                                                                ? f.vpc()
+                                                                : fact instanceof Cluster f ? f.vpc() : Value.absent();
         return vpc.known().flatMap(r -> r.id().known()).filter(AwsId::isReal);
     }
 
@@ -167,6 +178,7 @@ final class Observation {
         return fact instanceof RouteTable
                 || fact instanceof NatGateway
                 || fact instanceof VpcEndpoint
+                || fact instanceof TransitGatewayVpcAttachment
                 || fact instanceof NetworkAcl;
     }
 

@@ -13,8 +13,10 @@ import io.github.ekslint.model.Fact;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.Insight;
 import io.github.ekslint.model.Instance;
+import io.github.ekslint.model.InstanceProfile;
 import io.github.ekslint.model.InstanceType;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
@@ -25,10 +27,12 @@ import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.OidcProviders;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.PrefixList;
+import io.github.ekslint.model.RepositoryPolicy;
 import io.github.ekslint.model.RoleBinding;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Subnet;
+import io.github.ekslint.model.TransitGatewayVpcAttachment;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.model.VpcEndpoint;
@@ -57,8 +61,10 @@ final class Rekeyed {
             Map.entry(FargateProfile.class, FargateProfile::new),
             Map.entry(IamPolicy.class, IamPolicy::new),
             Map.entry(IamRole.class, IamRole::new),
+            Map.entry(IdentityProviderConfig.class, IdentityProviderConfig::new),
             Map.entry(Insight.class, Insight::new),
             Map.entry(Instance.class, Instance::new),
+            Map.entry(InstanceProfile.class, InstanceProfile::new),
             Map.entry(InstanceType.class, InstanceType::new),
             Map.entry(KmsKey.class, KmsKey::new),
             Map.entry(LaunchTemplate.class, LaunchTemplate::new),
@@ -69,10 +75,12 @@ final class Rekeyed {
             Map.entry(PodIdentityAssociation.class, PodIdentityAssociation::new),
             Map.entry(OidcProviders.class, OidcProviders::new),
             Map.entry(PrefixList.class, PrefixList::new),
+            Map.entry(RepositoryPolicy.class, RepositoryPolicy::new),
             Map.entry(RoleBinding.class, RoleBinding::new),
             Map.entry(RouteTable.class, RouteTable::new),
             Map.entry(SecurityGroup.class, SecurityGroup::new),
             Map.entry(Subnet.class, Subnet::new),
+            Map.entry(TransitGatewayVpcAttachment.class, TransitGatewayVpcAttachment::new),
             Map.entry(Vpc.class, Vpc::new),
             Map.entry(VpcEndpoint.class, VpcEndpoint::new),
             Map.entry(Workload.class, Workload::new));

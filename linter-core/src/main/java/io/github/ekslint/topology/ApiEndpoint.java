@@ -1,10 +1,12 @@
 package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Listing;
+import io.github.ekslint.model.Symbol;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -65,6 +67,18 @@ public record ApiEndpoint(String cluster, Truth isPublic, Truth isPrivate, Listi
     /** The blocks that are known. */
     CidrSet known() {
         return CidrSet.of(texts());
+    }
+
+    /** Whether one entry is the block of just that address, which need not be known for that. */
+    boolean names(Value<String> ip) {
+        return symbol(ip)
+                .map(s -> Symbol.ofText(s.inText() + "/32"))
+                .filter(block -> cidrs.items().stream().anyMatch(c -> symbol(c).equals(Optional.of(block))))
+                .isPresent();
+    }
+
+    private static Optional<Symbol> symbol(Value<String> value) {
+        return value instanceof Value.Unresolved<String> open ? Optional.ofNullable(open.symbol()) : Optional.empty();
     }
 
     /** Whether every block is known. */

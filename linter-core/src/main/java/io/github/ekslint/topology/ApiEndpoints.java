@@ -90,6 +90,12 @@ final class ApiEndpoints implements Derivation {
                                 .set(NatGateway.NAT_GATEWAY_ID, ref.id())
                                 .build()));
         return gateway.publicIps().all("public addresses of " + gateway.displayName(), ip -> {
+            if (access.names(ip)) {
+                return Truth.of(true, ip.ground("publicIp"));
+            }
+            if (ip instanceof Value.Unresolved<String> open && open.settledBy().isEmpty()) {
+                return undescribed(gateway).is("publicIp", a -> true);
+            }
             Truth admitted = ip.is("publicIp", a -> access.known().covers(a + (a.contains(":") ? "/128" : "/32")));
             if (!admitted.isFalse()) {
                 return admitted;
@@ -100,6 +106,17 @@ final class ApiEndpoints implements Derivation {
             }
             return maybe.not();
         });
+    }
+
+    /** The public address of a gateway that is known only when it is deployed: its description settles it. */
+    private static Value<String> undescribed(NatGateway gateway) {
+        NatGateway bare = gateway.with(Attributes.builder()
+                .set(NatGateway.NAT_GATEWAY_ID, gateway.id())
+                .build());
+        return Value.unresolved(
+                "the public address of %s is known only when it is deployed".formatted(gateway.displayName()),
+                List.of(gateway.place()),
+                bare.publicIps().ground("publicIps").settledBy().toArray(Settlement[]::new));
     }
 
     private static ClusterCompute compute(Estate estate, Cluster cluster) {

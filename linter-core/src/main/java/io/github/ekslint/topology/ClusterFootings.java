@@ -33,7 +33,7 @@ final class ClusterFootings implements Derivation {
 
     /** The cluster as recorded; the cluster itself when no recording of it is there. */
     static Cluster running(Cluster cluster, Estate estate) {
-        return estate.observed().get(cluster.key()) instanceof Cluster recorded ? recorded : cluster;
+        return ControlPlanes.recorded(cluster, estate).orElse(cluster);
     }
 
     private static ClusterFooting of(Cluster cluster, Cluster running, Estate estate) {

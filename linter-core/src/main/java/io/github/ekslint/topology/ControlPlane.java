@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * @param of the cluster
  * @param current the cluster's own minor version, whatever is planned; never absent
  * @param version the minor version that is judged; never absent
- * @param running the minor version of the cluster that is running; absent when none is recorded and no upgrade is asked about
+ * @param running the minor version of the cluster that is running; absent when the cluster is known to be new, unresolved when none is
+ *     recorded and no upgrade is asked about
  * @param planned whether it is the target of an upgrade rather than the cluster's own
  * @param support where the version stands today; never absent
  * @param endOfStandardSupport the UTC day from which extended support is billed; never absent
@@ -59,11 +60,11 @@ public record ControlPlane(
         return Truth.of(!planned, version.ground("version"));
     }
 
-    /** Whether the cluster is known to be running already, so that a version other than its own is an upgrade or a rollback. */
+    /** Whether the cluster runs already, so that a version other than its own is an upgrade or a rollback. */
     public Truth isRunning() {
-        return running instanceof Value.Absent<MinorVersion>
-                ? Truth.of(false, running.ground("running version"))
-                : Truth.of(true, running.ground("running version"));
+        return planned || of.exists().known().isPresent()
+                ? Truth.of(planned || of.exists().known().get(), running.ground("running version"))
+                : running.isPresent("running version");
     }
 
     /** Whether the version is more than one minor ahead of the running one; EKS upgrades one minor at a time. */

@@ -5,6 +5,7 @@ import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.MinorVersion;
 import io.github.ekslint.model.Provenance;
+import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.source.Place;
@@ -39,13 +40,19 @@ final class ControlPlanes implements Derivation {
         return of(cluster, Optional.empty(), SupportDates.of(estate, circumstances), circumstances);
     }
 
-    private static Optional<Cluster> recorded(Cluster cluster, Estate estate) {
+    /** The cluster as it runs; empty when no recording of it is there, or one that says that it does not run yet. */
+    static Optional<Cluster> recorded(Cluster cluster, Estate estate) {
         if (estate.tool() == Estate.Tool.RECORDED) {
             return Optional.of(cluster);
         }
-        return estate.observed().get(cluster.key()) instanceof Cluster observed
-                ? Optional.of(observed)
-                : Optional.empty();
+        return isNew(cluster)
+                ? Optional.empty()
+                : Optional.ofNullable(estate.observed().get(cluster.key())).map(Cluster.class::cast);
+    }
+
+    /** Whether something says that the cluster does not run yet. */
+    static boolean isNew(Cluster cluster) {
+        return !cluster.exists().known().orElse(true);
     }
 
     /** The version of the cluster itself, whatever upgrade is planned; never absent. */
@@ -82,7 +89,7 @@ final class ControlPlanes implements Derivation {
                         "the step before",
                         cluster.version().places()))
                 .or(() -> recorded.map(r -> current(r, dates)))
-                .orElseGet(() -> circumstances.target().isPresent() ? current : Value.absent(cluster.place()));
+                .orElseGet(() -> circumstances.target().isPresent() ? current : notRecorded(cluster));
         return new ControlPlane(
                 cluster,
                 current,
@@ -93,6 +100,16 @@ final class ControlPlanes implements Derivation {
                 version.flatMap(v -> dates.endOfStandardSupport(v, version.places())),
                 version.flatMap(v -> dates.endOfExtendedSupport(v, version.places())),
                 circumstances.asOf());
+    }
+
+    /** A spec says what shall be, not what is: the cluster may run already, with another version. */
+    private static Value<MinorVersion> notRecorded(Cluster cluster) {
+        return isNew(cluster)
+                ? Value.absent(cluster.place())
+                : Value.unresolved(
+                        "which version the cluster has now, if it runs already, is not recorded",
+                        List.of(cluster.place()),
+                        Settlement.command("aws eks describe-cluster --name {cluster} --output json"));
     }
 
     private static Value<MinorVersion> withPlaces(Value<String> text, MinorVersion minor) {

@@ -30,6 +30,9 @@ record GroupVersion(Value<MinorVersion> minor, boolean followsCluster) {
      */
     static GroupVersion of(NodeGroup group, Estate estate, Value<MinorVersion> ofCluster) {
         Truth custom = isCustomImage(group, estate);
+        if (custom.isTrue() && group.imageVersion().known().isPresent()) {
+            return new GroupVersion(group.imageVersion().flatMap(v -> Kubelets.parsed(v, group.imageVersion())), false);
+        }
         if (custom.isTrue()) {
             return open("the image of %s is the customer's own".formatted(group.displayName()), group);
         }

@@ -51,7 +51,7 @@ final class Network {
         this.cluster = cluster;
         this.data = data;
         this.zones = ZoneMap.of(estate);
-        this.routeTables = new RouteTables(estate);
+        this.routeTables = new RouteTables(estate, subnet -> zone(subnet).identity());
         for (Subnet subnet : estate.all(Subnet.class)) {
             byKey.put(subnet.key(), subnet);
             subnet.subnetId().known().ifPresent(id -> byId.putIfAbsent(id, subnet));

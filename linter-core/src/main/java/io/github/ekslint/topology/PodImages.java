@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * The registries that the images of a workload come from, in a cluster that may have no way to the internet.
  *
  * @param of the workload
+ * @param controlled whether it is a pod of a workload of the estate, which is judged for all its pods
  * @param isolated whether no subnet in which pods of the cluster run has a way to the internet
  */
-public record PodImages(Workload of, Truth isolated) {
+public record PodImages(Workload of, boolean controlled, Truth isolated) {
 
     private static final Pattern ECR = Pattern.compile(
             "\\d{12}\\.dkr[.-]ecr(?:-fips)?\\.[a-z0-9-]+\\.(?:amazonaws\\.com(?:\\.cn)?|on\\.(?:aws|amazonwebservices\\.com\\.cn))");
@@ -32,6 +33,11 @@ public record PodImages(Workload of, Truth isolated) {
     /** Whether the workload has pods. */
     public Truth hasPods() {
         return Truth.of(of.attributes().find(Workload.IMAGES) != null);
+    }
+
+    /** Whether it is a pod of a workload of the estate, which is judged for all its pods. */
+    public Truth isControlled() {
+        return Truth.of(controlled);
     }
 
     /**

@@ -21,10 +21,9 @@ final class PolicyContent {
 
     /** Whether it allows an action. */
     static Truth allows(IamPolicy policy, String action) {
-        Truth allowed =
-                policy.statements().any("statements", s -> is(s, "Allow").and(speaksOf(s, action)));
+        Truth allowed = policy.statements().any("statements", s -> says(s, "Allow", action));
         Truth denied = policy.statements().any("statements", s -> {
-            Truth denies = is(s, "Deny").and(speaksOf(s, action));
+            Truth denies = says(s, "Deny", action);
             return s.narrowed() && !denies.isFalse() ? Truth.of(Logic.UNKNOWN, denies.grounds()) : denies;
         });
         return allowed.and(denied.not());
@@ -41,6 +40,11 @@ final class PolicyContent {
     private static boolean isOfNodes(String action) {
         String lower = action.toLowerCase(Locale.ROOT);
         return OF_NODES.stream().anyMatch(lower::startsWith);
+    }
+
+    /** Whether a statement has an effect on an action, for whatever resource. */
+    static Truth says(PolicyStatement statement, String effect, String action) {
+        return is(statement, effect).and(speaksOf(statement, action));
     }
 
     private static Truth is(PolicyStatement statement, String effect) {

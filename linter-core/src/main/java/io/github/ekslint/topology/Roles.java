@@ -33,8 +33,10 @@ final class Roles implements Derivation {
         for (Cluster cluster : estate.all(Cluster.class)) {
             derived.add(new ClusterRole(cluster, policies(estate, cluster, cluster.roleArn())));
         }
+        NodeRoles ofNodes = NodeRoles.of(estate);
         for (NodeGroup group : estate.all(NodeGroup.class)) {
-            RolePolicies role = policies(estate, group, group.nodeRole());
+            Value<String> mine = ofNodes.arn(group);
+            RolePolicies role = policies(estate, group, mine);
             Value<String> ofCluster = estate.byKey(Cluster.class, group.cluster())
                     .map(Cluster::roleArn)
                     .orElseGet(Value::absent);

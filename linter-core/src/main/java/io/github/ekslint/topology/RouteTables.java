@@ -4,6 +4,7 @@ import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Ref;
+import io.github.ekslint.model.Route;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Subnet;
@@ -19,10 +20,15 @@ import java.util.function.Function;
  * Which route table a subnet uses: the one it is associated with, else the main table of its VPC when all tables of the VPC
  * are known, else the spec's own claim that the subnet is public or private.
  */
-record RouteTables(Estate estate, List<RouteTable> tables) {
+record RouteTables(Estate estate, List<RouteTable> tables, TransitGateways gateways) {
 
     RouteTables(Estate estate) {
-        this(estate, estate.all(RouteTable.class));
+        this(estate, Subnet::availabilityZone);
+    }
+
+    /** With the zone of a subnet as it is comparable with those of others. */
+    RouteTables(Estate estate, Function<Subnet, Value<String>> zone) {
+        this(estate, estate.all(RouteTable.class), new TransitGateways(estate, zone));
     }
 
     /**
@@ -31,16 +37,17 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
      * @param vpc the VPC it lies in, as far as that is known
      */
     SubnetRouting of(Subnet subnet, Vpc vpc) {
-        List<Candidate> candidates = candidates(subnet);
+        Function<Route, Truth> reached = route -> gateways.reached(route, subnet, vpc);
+        List<Candidate> candidates = candidates(subnet, reached);
         Optional<RouteTable> sure = candidates.stream()
                 .filter(c -> c.used().isTrue())
-                .map(Candidate::table)
+                .map(c -> c.routes().table())
                 .findFirst();
         if (sure.isEmpty() && candidates.isEmpty() && listed(vpc)) {
             sure = main(vpc);
         }
         if (sure.isPresent()) {
-            Routes routes = new Routes(estate, sure.get());
+            Routes routes = new Routes(estate, sure.get(), reached);
             return new SubnetRouting(
                     routes.toInternetGateway(),
                     routes.ipv4Egress(),
@@ -98,7 +105,7 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
         List<Truth> through = new ArrayList<>();
         List<Truth> unused = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            through.add(candidate.used().and(test.apply(new Routes(estate, candidate.table()))));
+            through.add(candidate.used().and(test.apply(candidate.routes())));
             unused.add(candidate.used().not());
         }
         through.add(Truth.all(unused).and(fallback));
@@ -106,12 +113,12 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
     }
 
     /** The tables that are or may be associated with the subnet. */
-    private List<Candidate> candidates(Subnet subnet) {
+    private List<Candidate> candidates(Subnet subnet, Function<Route, Truth> reached) {
         List<Candidate> candidates = new ArrayList<>();
         for (RouteTable table : tables) {
             Truth used = table.existence().and(table.subnets().any("subnets", ref -> isIt(ref, subnet)));
             if (!used.isFalse()) {
-                candidates.add(new Candidate(table, used));
+                candidates.add(new Candidate(new Routes(estate, table, reached), used));
             }
         }
         return candidates;
@@ -143,5 +150,5 @@ record RouteTables(Estate estate, List<RouteTable> tables) {
                         && ref.id().known().equals(vpc.vpcId().known());
     }
 
-    private record Candidate(RouteTable table, Truth used) {}
+    private record Candidate(Routes routes, Truth used) {}
 }

@@ -21,10 +21,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What the routes of one table say. */
-record Routes(Estate estate, RouteTable table) {
+/**
+ * What the routes of one table say.
+ *
+ * @param reached whether packets get to the transit gateway of a route
+ */
+record Routes(Estate estate, RouteTable table, Function<Route, Truth> reached) {
 
     private static final Set<String> GONE = Set.of("failed", "deleting", "deleted");
+
+    /** The routes of a table as they are written, whether or not a transit gateway is attached. */
+    Routes(Estate estate, RouteTable table) {
+        this(estate, table, route -> Truth.yes());
+    }
 
     /** Whether an active default route leads to an internet gateway. */
     Truth toInternetGateway() {
@@ -41,12 +50,12 @@ record Routes(Estate estate, RouteTable table) {
 
     /** Whether IPv4 packets reach the internet. */
     Truth ipv4Egress() {
-        return orNone(egress(IPAddress::isIPv4), "no active default route for IPv4");
+        return egress(IPAddress::isIPv4, "no active default route for IPv4");
     }
 
     /** Whether IPv6 packets reach the internet. */
     Truth ipv6Egress() {
-        return orNone(egress(IPAddress::isIPv6), "no active default route for IPv6");
+        return egress(IPAddress::isIPv6, "no active default route for IPv6");
     }
 
     /** Whether an active default route for IPv4 leads to a NAT gateway that passes a test. */
@@ -73,11 +82,22 @@ record Routes(Estate estate, RouteTable table) {
         return hops;
     }
 
-    private Truth egress(Predicate<IPAddress> family) {
-        return table.routes()
+    private Truth egress(Predicate<IPAddress> family, String none) {
+        Truth any = table.routes()
                 .any(
                         "routes",
                         r -> through(r, active(r).and(isDefault(r, family)).and(beyond(r))));
+        List<Ground> unattached = table.routes().items().stream()
+                .filter(r -> any.isFalse() && isDefault(r, family).isTrue())
+                .filter(r -> r.target()
+                        .known()
+                        .filter(Target.TRANSIT_GATEWAY::equals)
+                        .isPresent())
+                .map(reached)
+                .filter(Truth::isFalse)
+                .flatMap(t -> t.grounds().stream())
+                .toList();
+        return unattached.isEmpty() ? orNone(any, none) : any.withGrounds(unattached);
     }
 
     /** Whether the internet lies behind the target of a default route. */
@@ -89,6 +109,7 @@ record Routes(Estate estate, RouteTable table) {
             case LOCAL, LOCAL_GATEWAY -> Truth.no();
             case INTERNET_GATEWAY, EGRESS_ONLY_INTERNET_GATEWAY -> Truth.yes();
             case NAT_GATEWAY -> throughNat(route);
+            case TRANSIT_GATEWAY -> throughTransitGateway(route);
             default -> behind(route, "");
         };
     }
@@ -109,6 +130,13 @@ record Routes(Estate estate, RouteTable table) {
                 id.isEmpty()
                         ? new Settlement[0]
                         : new Settlement[] {Settlement.setting("next-hops: { %s: internet or none }".formatted(id))});
+    }
+
+    /** What the project says of the gateway is told of one to which packets get, unless it is known that they do not. */
+    private Truth throughTransitGateway(Route route) {
+        Truth there = reached.apply(route);
+        Truth beyond = behind(route, "");
+        return there.isFalse() || beyond.isUnknown() ? there.and(beyond) : beyond;
     }
 
     private Truth throughNat(Route route) {

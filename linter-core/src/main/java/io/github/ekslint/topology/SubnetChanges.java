@@ -9,6 +9,7 @@ import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,17 +18,18 @@ final class SubnetChanges implements Derivation {
 
     @Override
     public Stream<SubnetChange> derive(Estate estate, Circumstances circumstances) {
-        return estate.all(Cluster.class).stream()
-                .map(c -> estate.tool() != Estate.Tool.RECORDED
-                                && estate.observed().get(c.key()) instanceof Cluster recorded
-                        ? of(c, recorded, new Network(estate, c, circumstances.data()))
-                        : unrecorded(c, estate));
+        return estate.all(Cluster.class).stream().map(c -> (estate.tool() == Estate.Tool.RECORDED
+                        ? Optional.<Cluster>empty()
+                        : ControlPlanes.recorded(c, estate))
+                .map(recorded -> of(c, recorded, new Network(estate, c, circumstances.data())))
+                .orElseGet(() -> unrecorded(c, estate)));
     }
 
     /** A cluster that is not recorded may run already; but subnets that are made with it stay what they are. */
     private static SubnetChange unrecorded(Cluster cluster, Estate estate) {
         Listing<Ref> subnets = cluster.subnetIds();
         boolean given = estate.tool() != Estate.Tool.RECORDED
+                && !ControlPlanes.isNew(cluster)
                 && (!subnets.isComplete() || subnets.items().stream().anyMatch(ref -> !isMade(ref, estate)));
         Truth open = Truth.unknown(
                 "exists",

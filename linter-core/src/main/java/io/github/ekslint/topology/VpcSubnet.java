@@ -100,7 +100,12 @@ public record VpcSubnet(
             return stranded;
         }
         String table = routing().routeTable().map(t -> " in " + t.displayName()).orElse("");
-        String what = "%s, used by %s: no active default route%s".formatted(displayName(), users(), table);
+        String why = routing().ipv4Egress().grounds().stream()
+                .filter(g -> g.label().equals(TransitGateways.LABEL))
+                .map(Ground::value)
+                .findFirst()
+                .orElse("no active default route" + table);
+        String what = "%s, used by %s: %s".formatted(displayName(), users(), why);
         return stranded.withGrounds(List.of(Ground.fact("private subnet", what, List.of(use))));
     }
 

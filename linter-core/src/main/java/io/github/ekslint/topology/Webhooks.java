@@ -5,7 +5,6 @@ import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.ServicePort;
 import io.github.ekslint.model.Settlement;
-import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.WebhookService;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,17 +44,22 @@ final class Webhooks implements Derivation {
 
     private static Stream<Webhook> of(Estate estate, Cluster cluster, Workload configuration) {
         ClusterInterfaces interfaces = new ClusterInterfaces(estate, cluster);
-        List<Interfaces> nodes = estate.all(NodeGroup.class).stream()
+        List<NodeGroup> groups = estate.all(NodeGroup.class).stream()
                 .filter(g -> cluster.key().equals(g.cluster()))
-                .map(interfaces::nodes)
                 .toList();
+        PodNodes pods = PodNodes.of(estate);
         Map<String, WebhookService> services = new LinkedHashMap<>();
         configuration.webhookServices().items().forEach(s -> services.putIfAbsent(shown(s), s));
         return services.entrySet().stream().map(e -> {
             WebhookService service = e.getValue();
             Optional<Integer> port = podPort(estate, service);
+            Optional<Set<NodeGroup>> running = called(estate, service)
+                    .flatMap(w -> pods.groupsBehind(w).stream())
+                    .findFirst();
             List<PortPath> paths = port.stream()
-                    .flatMap(p -> nodes.stream()
+                    .flatMap(p -> groups.stream()
+                            .filter(g -> running.isEmpty() || running.get().contains(g))
+                            .map(interfaces::nodes)
                             .map(n -> new PortPath(
                                     new Packet("tcp", p, NodeGroupTraffic.mayUseIpv6(cluster)),
                                     interfaces.controlPlane(),
@@ -71,8 +76,13 @@ final class Webhooks implements Derivation {
                     configuration,
                     e.getKey(),
                     service.place(),
-                    Truth.of(!nodes.isEmpty()),
-                    port.isEmpty() ? portNotKnown(service, e.getKey()) : onAnyNode(paths, service),
+                    Truth.of(!groups.isEmpty()),
+                    port.isEmpty()
+                            ? portNotKnown(service, e.getKey())
+                            : running.isPresent()
+                                    ? Truth.all(
+                                            paths.stream().map(PortPath::passes).toList())
+                                    : onAnyNode(paths, service),
                     missing);
         });
     }
@@ -88,7 +98,8 @@ final class Webhooks implements Derivation {
                 "nodes",
                 "on which node group the pods of %s run is not known, and not all let the control plane in"
                         .formatted(service.name().shown()),
-                List.of(service.place()));
+                List.of(service.place()),
+                Settlement.command("kubectl get pods -A -o json"));
     }
 
     private static Truth portNotKnown(WebhookService service, String shown) {
@@ -101,10 +112,7 @@ final class Webhooks implements Derivation {
 
     /** The target port of the Service; empty when the Service is not known, or names a port of containers that are not known. */
     private static Optional<Integer> podPort(Estate estate, WebhookService called) {
-        return estate.all(Workload.class).stream()
-                .filter(w -> is(w.objectKind(), "Service"))
-                .filter(w -> w.name().known().equals(called.name().known())
-                        && w.namespace().known().equals(called.namespace().known()))
+        return called(estate, called)
                 .flatMap(service -> service.servicePorts().items().stream()
                         .filter(p -> p.port().known().equals(called.port().known()))
                         .map(ServicePort::targetPort)
@@ -115,29 +123,24 @@ final class Webhooks implements Derivation {
                 .findFirst();
     }
 
+    private static Stream<Workload> called(Estate estate, WebhookService called) {
+        return estate.all(Workload.class).stream()
+                .filter(w -> is(w.objectKind(), "Service"))
+                .filter(w -> w.name().known().equals(called.name().known())
+                        && w.namespace().known().equals(called.namespace().known()));
+    }
+
     /** The port of that name on the pods that a Service selects, where all that do agree. */
     private static Optional<Integer> containerPort(Estate estate, Workload service, String name) {
         List<Integer> ports = estate.all(Workload.class).stream()
                 .filter(w -> w.namespace().known().equals(service.namespace().known()))
-                .filter(w -> selects(service, w))
+                .filter(w -> PodNodes.carries(w, service.selector()))
                 .flatMap(w -> w.containerPorts().items().stream())
                 .filter(p -> is(p.name(), name))
                 .flatMap(p -> p.port().known().stream())
                 .distinct()
                 .toList();
         return ports.size() == 1 ? Optional.of(ports.get(0)) : Optional.empty();
-    }
-
-    private static boolean selects(Workload service, Workload pods) {
-        Map<String, Value<String>> wanted =
-                service.selector().known().map(Tags::values).orElse(Map.of());
-        return !wanted.isEmpty()
-                && pods.podLabels()
-                        .known()
-                        .filter(labels -> wanted.entrySet().stream().allMatch(e -> labels.get(e.getKey())
-                                .known()
-                                .equals(e.getValue().known())))
-                        .isPresent();
     }
 
     private static String shown(WebhookService service) {

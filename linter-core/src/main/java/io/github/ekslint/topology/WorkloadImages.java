@@ -1,6 +1,7 @@
 package io.github.ekslint.topology;
 
 import io.github.ekslint.model.Estate;
+import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Settlement;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Workload;
@@ -8,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The images of every workload, beside whether its cluster has a way to the internet. */
@@ -19,28 +23,50 @@ final class WorkloadImages implements Derivation {
         if (workloads.isEmpty()) {
             return Stream.empty();
         }
-        Map<String, List<Truth>> isolated = new HashMap<>();
+        Map<String, List<VpcSubnet>> subnets = new HashMap<>();
         for (Object derived : new Subnets().derive(estate, circumstances).toList()) {
             if (derived instanceof VpcSubnet subnet && subnet.hasCompute().isTrue()) {
-                isolated.computeIfAbsent(subnet.cluster(), c -> new ArrayList<>())
-                        .add(subnet.egress().not());
+                subnets.computeIfAbsent(subnet.cluster(), c -> new ArrayList<>())
+                        .add(subnet);
             }
         }
+        PodNodes pods = PodNodes.of(estate);
         return workloads.stream()
                 .map(w -> new PodImages(
                         w,
-                        w.cluster() == null || !isolated.containsKey(w.cluster())
+                        isControlled(w, workloads),
+                        w.cluster() == null || !subnets.containsKey(w.cluster())
                                 ? notKnown(w)
-                                : isolated(w, isolated.get(w.cluster()))));
+                                : isolated(w, subnets.get(w.cluster()), pods)));
+    }
+
+    /** The pods of a Deployment carry the name of a ReplicaSet that begins with its own; those of a CronJob that of a Job. */
+    private static boolean isControlled(Workload pod, List<Workload> workloads) {
+        String controller = pod.controller().known().orElse("");
+        String name = controller.substring(controller.indexOf('/') + 1);
+        String parent = name.contains("-") ? name.substring(0, name.lastIndexOf('-')) : name;
+        return !controller.isEmpty()
+                && workloads.stream()
+                        .filter(w -> Objects.equals(w.cluster(), pod.cluster())
+                                && w.namespace().known().equals(pod.namespace().known()))
+                        .map(w -> w.objectKind().shown() + "/" + w.name().shown())
+                        .anyMatch(w -> w.equals(controller)
+                                || controller.startsWith("ReplicaSet/") && w.equals("Deployment/" + parent)
+                                || controller.startsWith("Job/") && w.equals("CronJob/" + parent));
     }
 
     /** Where only some subnets have no way out, it depends on the nodes the pods come to. */
-    private static Truth isolated(Workload workload, List<Truth> subnets) {
+    private static Truth isolated(Workload workload, List<VpcSubnet> all, PodNodes pods) {
+        Optional<Set<NodeGroup>> groups = pods.groupsOf(workload);
+        List<Truth> subnets = all.stream()
+                .filter(s -> groups.isEmpty() || s.nodeGroups().stream().anyMatch(groups.get()::contains))
+                .map(s -> s.egress().not())
+                .toList();
         Truth elsewhere = Truth.unknown(
                 "nodes",
                 "some nodes have no way to the internet, and on which nodes its pods run is not known",
                 List.of(workload.place()),
-                Settlement.command("kubectl get pods -A -o wide"));
+                Settlement.command("kubectl get pods -A -o json"));
         return Truth.all(subnets).or(Truth.any(subnets).and(elsewhere));
     }
 

@@ -147,6 +147,11 @@ BlockDeviceMappings: BlockDeviceMappings, IamInstanceProfile: IamInstanceProfile
 InstanceMarketOptions: InstanceMarketOptions, \
 UserData: UserData && 'removed, bootstraps the cluster: $bootstraps'}}}"
   learn 'LaunchTemplateVersions[].LaunchTemplateData.InstanceType' "${template[@]}" >>"$types"
+  while IFS= read -r name; do
+    profile=(iam get-instance-profile --instance-profile-name "${name##*/}")
+    answer "instance-profile-$number.json" "${profile[@]}"
+    learn 'InstanceProfile.Roles[].Arn' "${profile[@]}" >>"$roles"
+  done < <(learn 'LaunchTemplateVersions[].LaunchTemplateData.IamInstanceProfile.[Arn, Name][]' "${template[@]}")
 done < <(sort -u "$templates")
 
 answer fargate-profiles.json eks list-fargate-profiles --cluster-name "$cluster"
@@ -181,6 +186,14 @@ while IFS= read -r id; do
   answer "pod-identity-association-$number.json" \
     eks describe-pod-identity-association --cluster-name "$cluster" --association-id "$id"
 done < <(learn 'associations[].associationId' eks list-pod-identity-associations --cluster-name "$cluster")
+
+answer identity-provider-configs.json eks list-identity-provider-configs --cluster-name "$cluster"
+number=0
+while IFS= read -r name; do
+  number=$((number + 1))
+  answer "identity-provider-config-$number.json" \
+    eks describe-identity-provider-config --cluster-name "$cluster" --identity-provider-config "type=oidc,name=$name"
+done < <(learn 'identityProviderConfigs[].name' eks list-identity-provider-configs --cluster-name "$cluster")
 
 answer insights.json eks list-insights --cluster-name "$cluster"
 number=0
@@ -245,6 +258,8 @@ if [ -n "$vpc" ]; then
   answer route-tables.json ec2 describe-route-tables --filters "Name=vpc-id,Values=$vpc"
   answer nat-gateways.json ec2 describe-nat-gateways --filter "Name=vpc-id,Values=$vpc"
   answer vpc-endpoints.json ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$vpc"
+  answer transit-gateway-attachments.json \
+    ec2 describe-transit-gateway-vpc-attachments --filters "Name=vpc-id,Values=$vpc"
   answer network-acls.json ec2 describe-network-acls --filters "Name=vpc-id,Values=$vpc"
   answer security-groups.json ec2 describe-security-groups --filters "Name=vpc-id,Values=$vpc"
   number=0
@@ -271,6 +286,7 @@ if aws eks update-kubeconfig --name "$cluster" --region "$region" --kubeconfig "
   get nodes.json nodes
   get workloads.json \
     deployments,daemonsets,statefulsets,jobs,cronjobs,poddisruptionbudgets,horizontalpodautoscalers --all-namespaces
+  get pods.json pods --all-namespaces
   get services.json services,ingresses --all-namespaces
   get ingress-classes.json ingressclasses
   get role-bindings.json clusterrolebindings,rolebindings --all-namespaces

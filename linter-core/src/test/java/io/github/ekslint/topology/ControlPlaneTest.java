@@ -187,8 +187,11 @@ class ControlPlaneTest {
     }
 
     @Test
-    void nothingIsRunningUnlessItIsRecordedOrAskedAbout() {
-        assertThat(Fleet.of("1.33").controlPlane(TODAY).isRunning().isFalse()).isTrue();
+    void whatRunsIsNotKnownUnlessItIsRecordedOrAskedAbout() {
+        ControlPlane alone = Fleet.of("1.33").controlPlane(TODAY);
+        assertThat(alone.isRunning().isUnknown()).isTrue();
+        assertThat(alone.skipsMinors().settledBy())
+                .containsExactly(Settlement.command("aws eks describe-cluster --name {cluster} --output json"));
         assertThat(planned(Fleet.of("1.33"), "1.35").skipsMinors().isTrue()).isTrue();
         assertThat(planned(Fleet.ofPlaceholder(), "1.35").skipsMinors().settledBy())
                 .containsExactly(Fleet.PARAMETER);

@@ -9,12 +9,17 @@ import static io.github.ekslint.model.Route.Target.VPC_ENDPOINT;
 import static io.github.ekslint.topology.Given.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ekslint.model.Attributes;
+import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.Estate;
 import io.github.ekslint.model.Ground;
 import io.github.ekslint.model.Logic;
 import io.github.ekslint.model.NextHop;
 import io.github.ekslint.model.Route;
 import io.github.ekslint.model.Subnet;
+import io.github.ekslint.model.TransitGatewayVpcAttachment;
+import io.github.ekslint.model.Truth;
+import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,7 +119,89 @@ class SubnetRoutingTest {
     void theSettingThatWouldSettleAHopIsNamed() {
         assertThat(Given.commands(
                         associated(route("0.0.0.0/0", TRANSIT_GATEWAY, "tgw-1")).hasEgress()))
-                .containsExactly("next-hops: { tgw-1: internet or none }");
+                .containsExactly(
+                        "aws ec2 describe-transit-gateway-vpc-attachments --filters Name=vpc-id,Values=vpc-1 --output json",
+                        "next-hops: { tgw-1: internet or none }");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tgw-1, vpc-1, available, eu-west-1a, TRUE",
+        "tgw-1, vpc-1, pendingAcceptance, eu-west-1a, TRUE",
+        "tgw-1, vpc-1, deleted, eu-west-1a, FALSE",
+        "tgw-1, vpc-1, available, eu-west-1b, FALSE",
+        "tgw-2, vpc-1, available, eu-west-1a, FALSE",
+        "tgw-1, vpc-2, available, eu-west-1a, FALSE"
+    })
+    void packetsGetToATransitGatewayFromTheZonesOfItsAttachmentOnly(
+            String gateway, String vpc, String state, String zone, Logic egress) {
+        Given given = attached(gateway, vpc, state, zone).fact(NextHop.of("tgw-1", true, Given.PLACE));
+
+        assertThat(of(given, "subnet-1").hasEgress().logic()).isEqualTo(egress);
+    }
+
+    @Test
+    void aRouteToATransitGatewayWithoutAnAttachmentInTheZoneIsNoPossibleWayOut() {
+        SubnetRouting routing = of(attached("tgw-1", "vpc-1", "available", "eu-west-1b"), "subnet-1");
+
+        assertThat(routing.possibleEgress().isFalse()).isTrue();
+        assertThat(routing.ipv4Egress().grounds())
+                .extracting(Ground::value)
+                .containsExactly("vpc-1 is not attached to the transit gateway tgw-1 in the zone of subnet-1");
+    }
+
+    @Test
+    void ofASharedSubnetTheAttachmentsOfTheOwnerAreNotSeen() {
+        Given given = new Given()
+                .cluster(Attributes.builder()
+                        .set(Cluster.ACCOUNT_ID, Value.explicit("111122223333", Given.PLACE))
+                        .build())
+                .fact(listedVpc())
+                .subnet("subnet-1", Given.with(Subnet.OWNER_ID, "444455556666"))
+                .routeTable("rtb-1", false, List.of("subnet-1"), route("0.0.0.0/0", TRANSIT_GATEWAY, "tgw-1"));
+        Estate estate = given.estate();
+
+        assertThat(new RouteTables(estate)
+                        .of(
+                                estate.all(Subnet.class).get(0),
+                                estate.all(Vpc.class).get(0))
+                        .hasEgress()
+                        .isUnknown())
+                .isTrue();
+    }
+
+    /** A subnet in eu-west-1a with a default route to tgw-1, and one attachment of a VPC with every attachment known. */
+    private static Given attached(String gateway, String vpc, String state, String zone) {
+        return new Given()
+                .fact(listedVpc())
+                .subnet("subnet-1", Given.with(Subnet.AVAILABILITY_ZONE, "eu-west-1a"))
+                .subnet("subnet-2", Given.with(Subnet.AVAILABILITY_ZONE, zone))
+                .routeTable("rtb-1", false, List.of("subnet-1"), route("0.0.0.0/0", TRANSIT_GATEWAY, "tgw-1"))
+                .fact(new TransitGatewayVpcAttachment(
+                        "TransitGatewayVpcAttachment/1",
+                        Given.PLACE,
+                        Truth.yes(),
+                        null,
+                        Attributes.builder()
+                                .set(
+                                        TransitGatewayVpcAttachment.TRANSIT_GATEWAY,
+                                        Value.explicit(Given.ref(gateway), Given.PLACE))
+                                .set(TransitGatewayVpcAttachment.VPC, Value.explicit(Given.ref(vpc), Given.PLACE))
+                                .set(TransitGatewayVpcAttachment.SUBNETS, Given.refs("subnet-2"))
+                                .set(TransitGatewayVpcAttachment.STATE, Value.explicit(state, Given.PLACE))
+                                .build()));
+    }
+
+    private static Vpc listedVpc() {
+        return new Vpc(
+                "Vpc/vpc-1",
+                Given.PLACE,
+                Truth.yes(),
+                null,
+                Attributes.builder()
+                        .set(Vpc.VPC_ID, Value.explicit("vpc-1", Given.PLACE))
+                        .set(Vpc.TRANSIT_GATEWAY_ATTACHMENTS_LISTED, Value.explicit(true, Given.PLACE))
+                        .build());
     }
 
     @Test

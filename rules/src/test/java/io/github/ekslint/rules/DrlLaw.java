@@ -30,6 +30,14 @@ final class DrlLaw {
 
     private static final Pattern KEY = Pattern.compile("\\$[A-Za-z]+(\\.key)?|\"EKS-[A-Z]+-\\d{3}\"");
 
+    /**
+     * An accumulate binds accessors of one pattern and hands the last to its function: of an expression that also uses a variable from
+     * outside, the executable model gives the wrong value.
+     */
+    private static final Pattern ACCUMULATE = Pattern.compile(
+            "accumulate\\(\\s*[A-Z]\\w*\\((?:\\s*\\w+ == \\$\\w+\\s*,)*\\s*(\\$\\w+) : \\w+(?:\\(\\))?\\s*\\)\\s*;"
+                    + "\\s*\\$\\w+ : \\w+\\(\\s*\\1\\s*\\)\\s*\\)");
+
     private DrlLaw() {}
 
     /** Every breach of the law in one file. */
@@ -53,6 +61,12 @@ final class DrlLaw {
                     violations.add("%s: “%s” joins on something that is not a key"
                             .formatted(rule, comparisons.group().strip()));
                 }
+            }
+            Matcher rest = Pattern.compile("(?m)\\baccumulate\\b.*$")
+                    .matcher(ACCUMULATE.matcher(blocks.group(1)).replaceAll(""));
+            while (rest.find()) {
+                violations.add("%s: “%s” accumulates something other than an accessor of its pattern"
+                        .formatted(rule, rest.group().strip()));
             }
             long statements = blocks.group(2).chars().filter(c -> c == ';').count();
             if (statements != 1 || !blocks.group(2).strip().startsWith("verdicts.on(drools.getRule(), $")) {

@@ -22,9 +22,21 @@ class DrlLawTest {
         assertThat(DrlLaw.violations("EKS-X-001", drl)).isEmpty();
     }
 
+    @Test
+    void anAccessorMayBeAccumulated() {
+        String drl = rule(
+                "$cluster : Cluster( $key : key )\naccumulate( ClusterSubnet( cluster == $key, $one : isPublic() ); $any :"
+                        + " anyOf($one) )",
+                "verdicts.on(drools.getRule(), $cluster).forbid(\"violated\", $any);");
+        assertThat(DrlLaw.violations("EKS-X-001", drl)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "accumulate( ClusterSubnet( cluster == $key, $one : isPublic($outer) ); $any : anyOf($one) )",
+                "accumulate( ClusterSubnet( cluster == $key, $one : isPublic() ); $any : anyOf($one.and($outer)) )",
+                "accumulate( ClusterSubnet( cluster == $key ); $any : anyOf($outer) )",
                 "not ClusterSubnet( cluster == $key )",
                 "exists Subnet( cluster == $key )",
                 "Cluster( version == \"1.30\" )",

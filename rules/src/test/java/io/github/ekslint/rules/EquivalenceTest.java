@@ -49,19 +49,25 @@ class EquivalenceTest {
             Map.entry("EKS-SEC-006", "the template's IAM roles are references; recorded roles show their policies"),
             Map.entry("EKS-SEC-008", "the template's IAM roles are references; recorded roles show their policies"),
             Map.entry("EKS-UPG-001", "EKS makes insights of a running cluster only"),
-            Map.entry("EKS-VER-011", "an upgrade needs a recorded version"),
-            Map.entry("EKS-VER-012", "an upgrade needs a recorded version"),
+            Map.entry("EKS-VER-011", "an upgrade needs a recorded version, or a plan that makes the cluster"),
+            Map.entry("EKS-VER-012", "an upgrade needs a recorded version, or a plan that makes the cluster"),
             Map.entry("EKS-VER-013", "the platform version of a cluster is recorded only"),
             Map.entry("EKS-VER-015", "the template takes the version from a parameter, whose values are always text"));
 
     /** Rules that the plan decides and the template does not, with the reason. */
-    private static final Map<String, String> PLAN_ONLY =
-            Map.of("EKS-VER-015", "a plan says which text the provider sends, wherever the version comes from");
+    private static final Map<String, String> PLAN_ONLY = Map.of(
+            "EKS-UPG-001", "a plan says that the cluster is new",
+            "EKS-VER-011", "a plan says that the cluster is new",
+            "EKS-VER-012", "a plan says that the cluster is new",
+            "EKS-VER-015", "a plan says which text the provider sends, wherever the version comes from");
 
     /** Rules that the plan decides and its source does not, with the reason. */
     private static final Map<String, String> NOT_IN_SOURCE = Map.of(
             "EKS-NET-003", "the names of the zones are looked up when Terraform runs",
             "EKS-NET-023", "the names of the zones are looked up when Terraform runs",
+            "EKS-UPG-001", "whether the cluster runs already only a plan or a recording tells",
+            "EKS-VER-011", "whether the cluster runs already only a plan or a recording tells",
+            "EKS-VER-012", "whether the cluster runs already only a plan or a recording tells",
             "EKS-VER-015", "the source takes the version from a variable, whose values are converted to text");
 
     private static Map<String, Set<Result>> recorded = Map.of();

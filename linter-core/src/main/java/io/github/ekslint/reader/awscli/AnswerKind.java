@@ -28,30 +28,38 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
     }
 
     private static final List<AnswerKind> KINDS = List.of(
-            one("cluster", EksAnswers::cluster, "resourcesVpcConfig", "platformVersion", "connectorConfig", "logging"),
+            one(
+                    "cluster",
+                    ClusterAnswers::cluster,
+                    "resourcesVpcConfig",
+                    "platformVersion",
+                    "connectorConfig",
+                    "logging"),
             one("nodegroup", EksAnswers::nodegroup, "nodegroupName"),
             one("fargateProfile", EksAnswers::fargateProfile, "fargateProfileName"),
             one("addon", EksAnswers::addon, "addonName"),
             one("accessEntry", EksAnswers::accessEntry, "principalArn"),
             one("association", EksAnswers::podIdentityAssociation, "associationArn"),
-            one("insight", EksAnswers::insight, "insightStatus"),
-            one("update", EksAnswers::update, "status"),
+            one("identityProviderConfig", IdentityProviderAnswers::config, "oidc"),
+            many("identityProviderConfigs", IdentityProviderAnswers::names, "name"),
+            one("insight", ClusterAnswers::insight, "insightStatus"),
+            one("update", ClusterAnswers::update, "status"),
             new AnswerKind(
                     "associatedAccessPolicies",
                     Set.of("clusterName", "principalArn"),
                     Shape.MAPPINGS,
                     Set.of("policyArn"),
                     Optional.of(EksAnswers::associatedAccessPolicies)),
-            many("clusterVersions", EksAnswers::clusterVersions, "clusterVersion"),
+            many("clusterVersions", ClusterAnswers::clusterVersions, "clusterVersion"),
             many("associations", EksAnswers::podIdentityAssociations, "serviceAccount"),
-            many("insights", EksAnswers::insights, "insightStatus"),
+            many("insights", ClusterAnswers::insights, "insightStatus"),
             many("addons", EksAnswers::nothing, "addonVersions"),
-            names("clusters", EksAnswers::clusterNames),
+            names("clusters", ClusterAnswers::clusterNames),
             names("nodegroups", EksAnswers::nodegroupNames),
             names("fargateProfileNames", EksAnswers::fargateProfileNames),
             names("addons", EksAnswers::addonNames),
             names("accessEntries", EksAnswers::accessEntryArns),
-            names("updateIds", EksAnswers::updateIds),
+            names("updateIds", ClusterAnswers::updateIds),
             many("Vpcs", NetworkAnswers::vpcs, "VpcId"),
             new AnswerKind(
                     "EnableDnsSupport",
@@ -70,6 +78,8 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             many("SecurityGroups", SecurityGroupAnswers::groups, "GroupId"),
             many("SecurityGroupRules", SecurityGroupAnswers::rules, "SecurityGroupRuleId", "GroupId"),
             many("NatGateways", NetworkAnswers::natGateways, "NatGatewayId"),
+            many("TransitGatewayVpcAttachments", TransitGatewayAnswers::vpcAttachments, "TransitGatewayAttachmentId"),
+            many("TransitGatewayAttachments", TransitGatewayAnswers::attachments, "TransitGatewayAttachmentId"),
             many("VpcEndpoints", NetworkAnswers::vpcEndpoints, "VpcEndpointId"),
             many("NetworkAcls", NetworkAnswers::networkAcls, "NetworkAclId"),
             new AnswerKind(
@@ -107,6 +117,13 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Shape.MAPPING,
                     Set.of("Document"),
                     Optional.of(IamAnswers::managedPolicy)),
+            one("InstanceProfile", IamAnswers::instanceProfile, "InstanceProfileName"),
+            new AnswerKind(
+                    "policyText",
+                    Set.of("registryId", "repositoryName"),
+                    Shape.SCALAR,
+                    Set.of(),
+                    Optional.of(RepositoryAnswers::policy)),
             one("KeyMetadata", IamAnswers::key, "KeyId", "Arn"),
             new AnswerKind(
                     "EbsEncryptionByDefault",
@@ -115,7 +132,6 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
                     Set.of(),
                     Optional.of(IamAnswers::ebsEncryption)),
             many("OpenIDConnectProviderList", IamAnswers::oidcProviders, "Arn"),
-            other("IdentityProviderConfig", Shape.MAPPING),
             new AnswerKind(
                     "associatedAccessPolicy",
                     Set.of("clusterName", "principalArn"),
@@ -126,13 +142,11 @@ record AnswerKind(String key, Set<String> others, Shape shape, Set<String> evide
             other("InternetGateways", Shape.MAPPINGS),
             other("EgressOnlyInternetGateways", Shape.MAPPINGS),
             other("VpcPeeringConnections", Shape.MAPPINGS),
-            other("TransitGatewayAttachments", Shape.MAPPINGS),
             other("Addresses", Shape.MAPPINGS),
             other("Volumes", Shape.MAPPINGS),
             other("Images", Shape.MAPPINGS),
             other("LaunchTemplates", Shape.MAPPINGS),
-            other("AccessPolicies", Shape.MAPPINGS),
-            other("IdentityProviderConfigs", Shape.MAPPINGS));
+            other("AccessPolicies", Shape.MAPPINGS));
 
     /** By the member that names the answer, its first letter small. */
     private static final Map<String, List<AnswerKind>> BY_KEY =

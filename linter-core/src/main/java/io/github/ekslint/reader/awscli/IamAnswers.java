@@ -3,6 +3,7 @@ package io.github.ekslint.reader.awscli;
 import io.github.ekslint.model.EbsEncryption;
 import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.IamRole;
+import io.github.ekslint.model.InstanceProfile;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.OidcProviders;
@@ -32,6 +33,19 @@ final class IamAnswers {
                             .flatMap(p -> p.texts("Service"))))
                     .list(IamRole.TRUST_ACTIONS, allowed(d, s -> s.texts("Action")));
             take.add(IamRole::new, IamRole.ROLE_NAME, d);
+        });
+    }
+
+    static void instanceProfile(Take take) {
+        take.fields().child("InstanceProfile").ifPresent(fields -> {
+            Description d = new Description(fields, true);
+            d.text(InstanceProfile.INSTANCE_PROFILE_NAME, "InstanceProfileName")
+                    .value(
+                            InstanceProfile.ROLE_ARN,
+                            d.children("Roles").stream()
+                                    .flatMap(r -> r.text("Arn").stream())
+                                    .findFirst());
+            take.add(InstanceProfile::new, InstanceProfile.INSTANCE_PROFILE_NAME, d);
         });
     }
 

@@ -27,7 +27,10 @@ final class Attribute {
             Map.entry("AWS::EC2::NetworkAcl", "Id"),
             Map.entry("AWS::EC2::DHCPOptions", "DhcpOptionsId"),
             Map.entry("AWS::EC2::TransitGateway", "Id"),
+            Map.entry("AWS::EC2::TransitGatewayAttachment", "Id"),
+            Map.entry("AWS::EC2::TransitGatewayVpcAttachment", "Id"),
             Map.entry("AWS::EC2::LaunchTemplate", "LaunchTemplateId"),
+            Map.entry("AWS::EC2::EIP", "PublicIp"),
             Map.entry("AWS::EC2::VPCEndpoint", "Id"));
 
     /** Attributes that repeat a property. */

@@ -96,6 +96,7 @@ public final class CloudFormationReader implements SpecReader {
         StackResources resources = new StackResources(stacks, context);
         Vpcs.read(resources);
         Routing.read(resources);
+        TransitGateways.read(resources);
         Clusters.read(resources);
         NetworkAcls.read(resources);
         SecurityGroups.read(resources);

@@ -109,7 +109,8 @@ final class Clusters {
                     Cluster.VERSION,
                     Value.unresolved(
                             "Version is not set, so AWS takes its default version when the cluster is created",
-                            List.of(props.at())));
+                            List.of(props.at()),
+                            Settlement.command("aws eks describe-cluster --name {cluster} --output json")));
         }
         Datum datum = props.datum("Version");
         if (datum instanceof Datum.Text text && text.known() != null) {

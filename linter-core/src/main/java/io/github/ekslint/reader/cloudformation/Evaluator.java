@@ -5,10 +5,10 @@ import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Place;
+import io.github.ekslint.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * functions</a>). Nothing is ever executed or fetched.
  */
 final class Evaluator {
-
-    private static final Pattern DYNAMIC =
-            Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^}]{0,2048})}}");
 
     /** How templates mark what a macro of their own fills in. */
     private static final Pattern MARKED = Pattern.compile("~~[^~]+~~|@@[^@]+@@");
@@ -67,39 +64,21 @@ final class Evaluator {
 
     private static Datum scalar(Node.Scalar scalar, Scope scope) {
         if (scalar.isNull()) {
+            scope.stack()
+                    .run()
+                    .report(Problem.error("null-value", scalar.place(), "CloudFormation takes no null values"));
             return new Datum.Nothing(places(scalar.place(), scope));
         }
         List<Place> places = places(scalar.place(), scope);
         if (scope.stack().template().hasMacro() && MARKED.matcher(scalar.text()).matches()) {
             return Datum.Text.gap(Gap.because("a macro replaces it, when the stack is deployed"), places);
         }
-        return text(scope.filled(scalar.text()), provenance(scope), places);
+        return DynamicReferences.inPart(text(scope.filled(scalar.text()), provenance(scope), places));
     }
 
-    /** A literal text, in which dynamic references stand for what is not known and never shown. */
+    /** A literal text; the function around it takes care of dynamic references in it. */
     static Datum.Text text(String literal, Provenance provenance, List<Place> places) {
-        if (!literal.contains("{{resolve:")) {
-            return new Datum.Text(List.of(Datum.Piece.of(literal)), provenance, places, null);
-        }
-        List<Datum.Piece> pieces = new ArrayList<>();
-        Matcher matcher = DYNAMIC.matcher(literal);
-        int end = 0;
-        while (matcher.find()) {
-            if (matcher.start() > end) {
-                pieces.add(Datum.Piece.of(literal.substring(end, matcher.start())));
-            }
-            Gap gap = Gap.because("it is a dynamic reference, resolved when the stack is deployed");
-            pieces.add(new Datum.Piece("", matcher.group(1).equals("ssm") ? gap.hinting(matcher.group(2)) : gap));
-            end = matcher.end();
-        }
-        if (end == 0) {
-            return Datum.Text.gap(
-                    Gap.because("it is a dynamic reference, resolved when the stack is deployed"), places);
-        }
-        if (end < literal.length()) {
-            pieces.add(Datum.Piece.of(literal.substring(end)));
-        }
-        return new Datum.Text(pieces, provenance, places, null);
+        return new Datum.Text(List.of(Datum.Piece.of(literal)), provenance, places, null);
     }
 
     static Provenance provenance(Scope scope) {

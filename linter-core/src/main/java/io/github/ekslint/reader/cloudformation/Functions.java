@@ -152,7 +152,8 @@ final class Functions {
             end = close + 1;
         }
         parts.add(literal(written.substring(end), call, scope));
-        return Texts.concat(parts, Evaluator.places(call.place(), scope), Evaluator.provenance(scope));
+        Datum whole = Texts.concat(parts, Evaluator.places(call.place(), scope), Evaluator.provenance(scope));
+        return Choices.map(whole, DynamicReferences::in);
     }
 
     private static Datum literal(String text, Evaluator.Call call, Scope scope) {
@@ -179,7 +180,9 @@ final class Functions {
             if (delimiter == null) {
                 return Datum.unknown("the delimiter of Fn::Join is not known", call.place());
             }
-            return Texts.join(delimiter, a.get(1), Evaluator.places(call.place(), scope), Evaluator.provenance(scope));
+            Datum whole =
+                    Texts.join(delimiter, a.get(1), Evaluator.places(call.place(), scope), Evaluator.provenance(scope));
+            return Choices.map(whole, DynamicReferences::in);
         });
     }
 

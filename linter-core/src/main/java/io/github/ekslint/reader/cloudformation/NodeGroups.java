@@ -103,8 +103,13 @@ final class NodeGroups {
             attributes.set(NodeGroup.AMI_TYPE, t);
             implied.family(t).ifPresent(f -> attributes.set(NodeGroup.AMI_FAMILY, f));
         });
-        template.ifPresent(t -> NodeImage.of(LaunchTemplates.data(t).datum("ImageId"))
-                .ifPresent(i -> attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(i.family(), t.place()))));
+        template.map(LaunchTemplates::data)
+                .ifPresent(d -> NodeImage.of(d.datum("ImageId")).ifPresent(i -> {
+                    attributes.set(NodeGroup.AMI_FAMILY, Value.explicit(i.family(), d.at()));
+                    i.version()
+                            .ifPresent(v ->
+                                    attributes.set(NodeGroup.IMAGE_VERSION, Value.explicit(v, d.place("ImageId"))));
+                }));
         implied.instanceTypes(
                         props.texts("InstanceTypes"),
                         template.flatMap(t -> LaunchTemplates.data(t).text("InstanceType")),

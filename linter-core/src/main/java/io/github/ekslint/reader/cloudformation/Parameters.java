@@ -101,7 +101,7 @@ final class Parameters {
     }
 
     private Datum literal(String text, Provenance provenance, boolean list, Place place) {
-        Datum.Text whole = Evaluator.text(text, provenance, List.of(place));
+        Datum whole = DynamicReferences.in(Evaluator.text(text, provenance, List.of(place)));
         if (!list) {
             return whole;
         }

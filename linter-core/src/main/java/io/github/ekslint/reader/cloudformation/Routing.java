@@ -164,6 +164,8 @@ final class Routing {
                 .set(NatGateway.NAT_GATEWAY_ID, props.text(Attribute.id(resource), "NatGatewayId"))
                 .set(NatGateway.STATE, Value.byDefault("available", "CloudFormation", at))
                 .set(NatGateway.CONNECTIVITY_TYPE, props.textOr("ConnectivityType", "public"));
+        address(props.datum("AllocationId"))
+                .ifPresent(ip -> attributes.set(NatGateway.PUBLIC_IPS, Listing.explicit(List.of(ip), at)));
         Optional<Value<Ref>> subnet = props.ref("SubnetId");
         subnet.ifPresent(s -> attributes.set(NatGateway.SUBNET, s));
         subnet.flatMap(Value::known)
@@ -171,6 +173,16 @@ final class Routing {
                 .flatMap(s -> s.properties().ref("VpcId"))
                 .ifPresent(v -> attributes.set(NatGateway.VPC, v));
         resources.add(new NatGateway(resource.key(), at, resource.existence(), null, attributes.build()));
+    }
+
+    /** The address of an Elastic IP of these stacks: not known before it is deployed, and the same wherever it is named. */
+    private Optional<Value<String>> address(Datum allocation) {
+        return Optional.of(allocation)
+                .filter(d -> d instanceof Datum.Text)
+                .map(d -> ((Datum.Text) d).target())
+                .flatMap(target -> resources.byKey(target.key()))
+                .filter(r -> r.is("AWS::EC2::EIP"))
+                .map(r -> r.properties().text(Attribute.id(r), "PublicIp"));
     }
 
     /** Without a word on private DNS, CloudFormation leaves it off. */

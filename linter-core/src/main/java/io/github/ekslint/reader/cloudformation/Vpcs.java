@@ -55,6 +55,7 @@ final class Vpcs {
                 .set(Vpc.ENDPOINTS_LISTED, whole)
                 .set(Vpc.ROUTE_TABLES_LISTED, whole)
                 .set(Vpc.NAT_GATEWAYS_LISTED, whole)
+                .set(Vpc.TRANSIT_GATEWAY_ATTACHMENTS_LISTED, whole)
                 .set(Vpc.NETWORK_ACLS_LISTED, whole)
                 .set(Vpc.DHCP_OPTIONS, dhcpOptionsOf(resource))
                 .set(Vpc.TAGS, props.tagsOrNone("Tags"));

@@ -6,6 +6,7 @@ import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.FargateSelector;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Ref;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Fargate profiles, add-ons, access entries and pod identity associations. */
+/** Fargate profiles, add-ons, access entries, identity providers and pod identity associations. */
 final class Workloads {
 
     private static final String CDK_PROFILE = "Custom::AWSCDK-EKS-FargateProfile";
@@ -34,6 +35,7 @@ final class Workloads {
         resources.of("AWS::EKS::FargateProfile", CDK_PROFILE).forEach(workloads::fargateProfile);
         resources.of("AWS::EKS::Addon").forEach(workloads::addon);
         resources.of("AWS::EKS::AccessEntry").forEach(workloads::accessEntry);
+        resources.of("AWS::EKS::IdentityProviderConfig").forEach(workloads::identityProviderConfig);
         resources.of("AWS::EKS::PodIdentityAssociation").forEach(workloads::podIdentityAssociation);
     }
 
@@ -129,6 +131,19 @@ final class Workloads {
                 .set(PodIdentityAssociation.ROLE_ARN, props.textOrAbsent("RoleArn"))
                 .build();
         resources.add(new PodIdentityAssociation(
+                resource.key(), at, resource.existence(), resources.clusterOf(props, "ClusterName"), attributes));
+    }
+
+    private void identityProviderConfig(Resource resource) {
+        Props props = resource.properties();
+        Place at = resource.place();
+        Attributes attributes = Attributes.builder()
+                .set(
+                        IdentityProviderConfig.IDENTITY_PROVIDER_CONFIG_NAME,
+                        nameOr(props.text("IdentityProviderConfigName"), at))
+                .set(IdentityProviderConfig.ISSUER_URL, props.child("Oidc").textOrAbsent("IssuerUrl"))
+                .build();
+        resources.add(new IdentityProviderConfig(
                 resource.key(), at, resource.existence(), resources.clusterOf(props, "ClusterName"), attributes));
     }
 

@@ -70,7 +70,7 @@ public sealed interface Datum {
                 if (gap != null && gap.symbol() == null) {
                     return null;
                 }
-                whole.append(gap == null ? piece.text() : "\u0001" + gap.symbol() + "\u0002");
+                whole.append(gap == null ? piece.text() : gap.symbol().inText());
             }
             return whole.toString();
         }

@@ -5,6 +5,7 @@ import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Ref;
 import io.github.ekslint.model.Settlement;
+import io.github.ekslint.model.Symbol;
 import io.github.ekslint.model.Tags;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
@@ -217,7 +218,7 @@ public record Props(Datum datum, String name, Place at, Consumer<Problem> proble
                                 places,
                                 gap.settledBy(),
                                 null,
-                                identity == null ? null : new io.github.ekslint.model.Symbol("text " + identity, ""));
+                                identity == null ? null : Symbol.ofText(identity));
             }
             Optional<T> parsed = parse.apply(known);
             if (parsed.isPresent()) {

@@ -78,6 +78,9 @@ final class NodeGroups {
                 .flatMap(i -> Spec.text(i, "instanceRoleARN"))
                 .or(() -> Spec.text(fields, "instanceRoleARN"))
                 .ifPresent(r -> attributes.set(NodeGroup.NODE_ROLE, r));
+        child("iam")
+                .flatMap(i -> Spec.text(i, "instanceProfileARN"))
+                .ifPresent(p -> attributes.set(NodeGroup.IAM_INSTANCE_PROFILE, p));
         Tags tags = fields.tags("tags").orElse(Tags.NONE);
         attributes.set(NodeGroup.TAGS, Value.explicit(tags, place("tags")));
         String key = spec.mint("NodeGroup/" + name);

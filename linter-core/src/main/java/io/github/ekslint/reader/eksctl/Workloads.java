@@ -5,6 +5,7 @@ import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Attributes;
 import io.github.ekslint.model.FargateProfile;
 import io.github.ekslint.model.FargateSelector;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Ref;
@@ -21,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads Fargate profiles, add-ons, access entries and pod identity associations. */
+/** Reads Fargate profiles, add-ons, access entries, pod identity associations and identity providers. */
 final class Workloads {
 
     private static final List<String> DEFAULT_ADDONS = List.of("vpc-cni", "coredns", "kube-proxy");
@@ -42,6 +43,7 @@ final class Workloads {
         workloads.addons();
         workloads.accessEntries();
         workloads.podIdentityAssociations();
+        workloads.identityProviders();
     }
 
     private void fargateProfiles() {
@@ -235,6 +237,29 @@ final class Workloads {
                     Truth.yes(),
                     spec.clusterKey(),
                     attributes.build()));
+        }
+    }
+
+    private void identityProviders() {
+        int index = 0;
+        for (Fields provider : root.children("identityProviders")) {
+            index++;
+            Place at = provider.place();
+            Attributes attributes = Attributes.builder()
+                    .set(
+                            IdentityProviderConfig.IDENTITY_PROVIDER_CONFIG_NAME,
+                            Spec.text(provider, "name")
+                                    .orElseGet(() -> Value.unresolved("name is not set", List.of(at))))
+                    .set(
+                            IdentityProviderConfig.ISSUER_URL,
+                            Spec.text(provider, "issuerURL").orElseGet(() -> Value.absent(at)))
+                    .build();
+            spec.add(new IdentityProviderConfig(
+                    spec.mint("IdentityProviderConfig/" + nameOf(provider, "name", index)),
+                    at,
+                    Truth.yes(),
+                    spec.clusterKey(),
+                    attributes));
         }
     }
 

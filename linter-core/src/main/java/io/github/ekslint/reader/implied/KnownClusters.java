@@ -28,6 +28,11 @@ public final class KnownClusters {
         name.ifPresent(n -> byName.putIfAbsent(n, key));
     }
 
+    /** Whether a name is surely that of none of them. */
+    public boolean isElsewhere(String name) {
+        return !byName.containsKey(name) && byName.size() == keys.size();
+    }
+
     /** The keys of all, in the order they were read. */
     public List<String> keys() {
         return Collections.unmodifiableList(keys);

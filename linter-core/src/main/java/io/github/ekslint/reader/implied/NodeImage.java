@@ -1,8 +1,8 @@
 package io.github.ekslint.reader.implied;
 
 import io.github.ekslint.reader.datum.Datum;
-import io.github.ekslint.reader.datum.Gap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 public record NodeImage(String family, Optional<String> version, Optional<String> architecture) {
 
     private static final Pattern ARM = Pattern.compile(".*\\b(arm64|aarch64)\\b.*");
+
+    /** How a launch template asks EC2 for the image in an SSM parameter, when an instance starts. */
+    private static final String RESOLVE = "resolve:ssm:";
 
     /** Stands in a name for any text, or for what is not known of it. */
     private static final Pattern ANY_PROCESSOR = Pattern.compile("(?:amazon-eks-node-al2023-|bottlerocket-).*[?*]-.*");
@@ -90,7 +93,10 @@ public record NodeImage(String family, Optional<String> version, Optional<String
         if (!(image instanceof Datum.Text text)) {
             return Optional.empty();
         }
-        Gap gap = text.gap();
-        return gap == null ? Optional.empty() : of(gap.hint().replaceFirst("^/?", "/"));
+        String known = text.known();
+        if (known != null) {
+            return known.startsWith(RESOLVE) ? of(known.substring(RESOLVE.length())) : Optional.empty();
+        }
+        return of(Objects.requireNonNull(text.gap()).hint().replaceFirst("^/?", "/"));
     }
 }

@@ -55,6 +55,10 @@ final class Workloads {
                     said(attributes, Workload.MIN_AVAILABLE, s.text("minAvailable"), s);
                     attributes.set(Workload.SELECTOR, known(s, selector(s)));
                 }
+                case "Pod" -> {
+                    said(attributes, Workload.NODE_NAME, s.text("nodeName"), s);
+                    said(attributes, Workload.CONTROLLER, controller(metadata), metadata);
+                }
                 case "HorizontalPodAutoscaler" -> scaling(attributes, s);
                 case "Deployment", "StatefulSet" ->
                     attributes.set(
@@ -154,6 +158,14 @@ final class Workloads {
                         .map(port -> new ContainerPort(
                                 p.place(), p.text("name").orElseGet(() -> Value.absent(p.place())), port)))
                 .toList();
+    }
+
+    private static Optional<Value<String>> controller(Fields metadata) {
+        return metadata.children("ownerReferences").stream()
+                .filter(o -> o.flag("controller").flatMap(Value::known).orElse(false))
+                .flatMap(o -> o.text("kind").flatMap(Value::known).stream()
+                        .flatMap(kind -> o.text("name").stream().map(name -> name.map(n -> kind + "/" + n))))
+                .findFirst();
     }
 
     private static Tags podLabels(KubernetesObject object, Fields fields) {

@@ -13,8 +13,11 @@ import io.github.ekslint.reader.terraform.resource.SourcePlaces;
 import io.github.ekslint.reader.terraform.resource.TerraformFacts;
 import io.github.ekslint.source.Document;
 import io.github.ekslint.source.Problem;
+import io.github.ekslint.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads Terraform and OpenTofu: plans and states as {@code terraform show -json} prints them, and source. One root module makes one estate. */
@@ -38,10 +41,19 @@ public final class TerraformReader implements SpecReader {
     @Override
     public Reading read(List<Document> documents, ReaderContext context) {
         List<Problem> problems = new ArrayList<>();
-        List<RootModule> plans = documents.stream()
+        List<RootModule> plans = new ArrayList<>();
+        List<RootModule> states = new ArrayList<>();
+        documents.stream()
                 .filter(d -> !ModuleReader.recognises(d))
-                .map(d -> PlanReader.read(d, problems::add))
-                .toList();
+                .forEach(d -> (PlanReader.isState(d) ? states : plans).add(PlanReader.read(d, problems::add)));
+        Map<SourceFile, String> notes = new HashMap<>();
+        for (RootModule state : states) {
+            if (plans.stream().anyMatch(plan -> SourcePlaces.haveOneCluster(plan, state))) {
+                notes.put(state.place().file(), "");
+            } else {
+                plans.add(state);
+            }
+        }
         List<Recording> recordings = documents.stream()
                 .filter(d -> !ModuleReader.recognises(d))
                 .flatMap(d -> PlanReader.recordings(d, DIALECT).stream())
@@ -51,7 +63,8 @@ public final class TerraformReader implements SpecReader {
         problems.addAll(source.problems());
         List<Draft> drafts = new ArrayList<>();
         joined(plans, source.roots()).forEach(root -> drafts.add(draft(root, context)));
-        return new Reading(drafts, recordings, problems, source.notes());
+        notes.putAll(source.notes());
+        return new Reading(drafts, recordings, problems, notes);
     }
 
     /** What is planned and written is judged once: as planned, and found where it is written. */

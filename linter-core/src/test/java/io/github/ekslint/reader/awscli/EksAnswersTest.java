@@ -7,6 +7,7 @@ import io.github.ekslint.model.Addon;
 import io.github.ekslint.model.Cluster;
 import io.github.ekslint.model.ClusterVersion;
 import io.github.ekslint.model.FargateProfile;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.PodIdentityAssociation;
 import io.github.ekslint.model.Provenance;
@@ -196,6 +197,34 @@ class EksAnswersTest {
                 .hasSize(2);
         assertThat(recorded.recordings())
                 .allSatisfy(r -> assertThat(r.clusterName()).contains("orders"));
+    }
+
+    @Test
+    void anIdentityProviderIsReadWithItsIssuer() {
+        IdentityProviderConfig config = Recorded.file(
+                        "idp.json",
+                        """
+                {"identityProviderConfig": {"oidc": {"identityProviderConfigName": "cognito", "clusterName": "prod",
+                  "identityProviderConfigArn": "arn:aws:eks:eu-west-1:111122223333:identityproviderconfig/prod/oidc/cognito/9cc0",
+                  "issuerUrl": "https://login.example.com", "clientId": "k", "status": "ACTIVE"}}}
+                """)
+                .only(IdentityProviderConfig.class);
+
+        assertThat(config.key()).isEqualTo("IdentityProviderConfig/prod/cognito");
+        assertThat(config.issuerUrl().known()).contains("https://login.example.com");
+        assertThat(config.status().known()).contains("ACTIVE");
+    }
+
+    @Test
+    void ofAListedIdentityProviderTheCommandThatDescribesItIsNamed() {
+        IdentityProviderConfig config = Recorded.file(
+                        "idps.json", "{\"identityProviderConfigs\": [{\"type\": \"oidc\", \"name\": \"cognito\"}]}")
+                .only(IdentityProviderConfig.class);
+
+        assertThat(config.issuerUrl().ground("issuerUrl").settledBy())
+                .extracting(s -> s.text())
+                .containsExactly("aws eks describe-identity-provider-config --cluster-name {cluster}"
+                        + " --identity-provider-config type=oidc,name=cognito --output json");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.SecurityGroupRule;
 import io.github.ekslint.model.SecurityGroupRule.PeerKind;
 import io.github.ekslint.model.Subnet;
+import io.github.ekslint.model.TransitGatewayVpcAttachment;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.model.VpcEndpoint;
@@ -52,6 +53,40 @@ class NetworkAnswersTest {
         assertThat(vpc.key()).isEqualTo("Vpc/vpc-0b10000000000000a");
         assertThat(vpc.enableDnsHostnames().known()).contains(false);
         assertThat(vpc.enableDnsSupport().isUnresolved()).isTrue();
+    }
+
+    @Test
+    void attachmentsOfATransitGatewayNameVpcAndSubnets() {
+        Recorded recorded = Recorded.file(
+                "attachments.json",
+                """
+                {"TransitGatewayVpcAttachments": [{"TransitGatewayAttachmentId": "tgw-attach-0b10000000000000a",
+                  "TransitGatewayId": "tgw-0b10000000000000a", "VpcId": "vpc-0b10000000000000a", "State": "available",
+                  "SubnetIds": ["subnet-0b10000000000000a"]}]}
+                """);
+        TransitGatewayVpcAttachment attachment = recorded.only(TransitGatewayVpcAttachment.class);
+
+        assertThat(attachment.vpc().known().orElseThrow().shown()).isEqualTo("vpc-0b10000000000000a");
+        assertThat(attachment.transitGateway().known().orElseThrow().shown()).isEqualTo("tgw-0b10000000000000a");
+        assertThat(attachment.subnets().items()).extracting(Ref::shown).containsExactly("subnet-0b10000000000000a");
+        assertThat(attachment.state().known()).contains("available");
+    }
+
+    @Test
+    void ofAttachmentsOfEveryKindThoseOfVpcsAreTakenWithoutSubnets() {
+        TransitGatewayVpcAttachment attachment = Recorded.file(
+                        "attachments.json",
+                        """
+                {"TransitGatewayAttachments": [
+                  {"TransitGatewayAttachmentId": "tgw-attach-0b10000000000000a", "TransitGatewayId": "tgw-0b10000000000000a",
+                   "ResourceType": "vpc", "ResourceId": "vpc-0b10000000000000a", "State": "available"},
+                  {"TransitGatewayAttachmentId": "tgw-attach-0b10000000000000b", "TransitGatewayId": "tgw-0b10000000000000a",
+                   "ResourceType": "vpn", "ResourceId": "vpn-0b10000000000000a", "State": "available"}]}
+                """)
+                .only(TransitGatewayVpcAttachment.class);
+
+        assertThat(attachment.vpc().known().orElseThrow().shown()).isEqualTo("vpc-0b10000000000000a");
+        assertThat(attachment.subnets().isUnresolved()).isTrue();
     }
 
     @Test

@@ -70,6 +70,8 @@ class IntrinsicsTest {
                 "!Sub 'a-${Open}'",
                 "!Ref Secret",
                 "'{{resolve:ssm:/cluster/name}}'",
+                "!Sub '{{resolve:ssm:/cluster/name}}-${Env}'",
+                "!Join ['', ['{{resolve:secretsmanager:/cluster/name', !Ref Open, '}}']]",
                 "!ImportValue elsewhere",
                 "!Transform {Name: 'AWS::Include'}",
                 "!Ref AWS::StackName",

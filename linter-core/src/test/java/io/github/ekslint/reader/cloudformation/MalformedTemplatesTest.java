@@ -22,6 +22,7 @@ class MalformedTemplatesTest {
                 "!If [a, b] | malformed-function@4",
                 "!Join [a] | malformed-function@4",
                 "!FindInMap [Nothing, a, b] | map-without-key@4",
+                "~ | null-value@4",
                 "{a: b} | wrong-type@4",
                 "[a, b] | wrong-type@4",
                 "!Ref Cluster | circular-reference@4",
@@ -39,6 +40,26 @@ class MalformedTemplatesTest {
         Cluster cluster = read.one(Cluster.class, "Cluster");
         assertThat(cluster.name().isUnresolved()).isTrue();
         assertThat(cluster.version().known()).contains("1.34");
+    }
+
+    @Test
+    void aNullInAListIsAProblemAndTheOtherItemsAreRead() {
+        ReadTemplates read = ReadTemplates.of(
+                """
+                Resources:
+                  Cluster:
+                    Type: AWS::EKS::Cluster
+                    Properties:
+                      Name: prod
+                      ResourcesVpcConfig:
+                        SubnetIds:
+                          - subnet-1
+                          -
+                """);
+        assertThat(read.problems()).containsExactly("null-value@9");
+        assertThat(read.one(Cluster.class, "Cluster").subnetIds().items())
+                .extracting(r -> r.shown())
+                .containsExactly("subnet-1");
     }
 
     @Test

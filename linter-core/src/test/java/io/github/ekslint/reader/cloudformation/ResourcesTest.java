@@ -3,6 +3,7 @@ package io.github.ekslint.reader.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ekslint.model.Cluster;
+import io.github.ekslint.model.IdentityProviderConfig;
 import io.github.ekslint.model.KmsKey;
 import io.github.ekslint.model.LaunchTemplate;
 import io.github.ekslint.model.Listing;
@@ -12,6 +13,7 @@ import io.github.ekslint.model.Route;
 import io.github.ekslint.model.RouteTable;
 import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.SecurityGroupRule;
+import io.github.ekslint.model.TransitGatewayVpcAttachment;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.Vpc;
 import io.github.ekslint.model.VpcEndpoint;
@@ -67,6 +69,61 @@ class ResourcesTest {
         assertThat(main.routes().items())
                 .extracting(r -> r.target().known().orElseThrow())
                 .containsExactly(Route.Target.LOCAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS::EC2::TransitGatewayVpcAttachment", "AWS::EC2::TransitGatewayAttachment"})
+    void bothTypesOfAttachmentsJoinAVpcWithATransitGateway(String type) {
+        TransitGatewayVpcAttachment attachment = beside(
+                        """
+                        Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+                        Subnet: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}}
+                        Attached:
+                          Type: %s
+                          Properties: {VpcId: !Ref Vpc, TransitGatewayId: tgw-1, SubnetIds: [!Ref Subnet]}
+                        """
+                                .formatted(type))
+                .one(TransitGatewayVpcAttachment.class, "Attached");
+
+        assertThat(attachment.vpc().known().orElseThrow().key()).isEqualTo("Vpc/stack/Vpc");
+        assertThat(attachment.transitGateway().known().orElseThrow().shown()).isEqualTo("tgw-1");
+        assertThat(attachment.subnets().items()).extracting(Ref::key).containsExactly("Subnet/stack/Subnet");
+    }
+
+    @Test
+    void anUpdateAddsAndRemovesSubnetsOfAnAttachment() {
+        TransitGatewayVpcAttachment attachment = beside(
+                        """
+                        Attached:
+                          Type: AWS::EC2::TransitGatewayVpcAttachment
+                          Properties:
+                            VpcId: vpc-1
+                            TransitGatewayId: tgw-1
+                            SubnetIds: [subnet-1, subnet-2]
+                            AddSubnetIds: [subnet-3]
+                            RemoveSubnetIds: [subnet-1]
+                        """)
+                .one(TransitGatewayVpcAttachment.class, "Attached");
+
+        assertThat(attachment.subnets().items()).extracting(Ref::shown).containsExactly("subnet-2", "subnet-3");
+    }
+
+    @Test
+    void anIdentityProviderBelongsToItsCluster() {
+        IdentityProviderConfig config = beside(
+                        """
+                        Oidc:
+                          Type: AWS::EKS::IdentityProviderConfig
+                          Properties:
+                            ClusterName: !Ref Cluster
+                            Type: oidc
+                            Oidc: {ClientId: k, IssuerUrl: "https://login.example.com"}
+                        """)
+                .one(IdentityProviderConfig.class, "Oidc");
+
+        assertThat(config.cluster()).isEqualTo("Cluster/stack/Cluster");
+        assertThat(config.issuerUrl().known()).contains("https://login.example.com");
+        assertThat(config.identityProviderConfigName().isUnresolved()).isTrue();
     }
 
     @Test
@@ -249,16 +306,9 @@ class ResourcesTest {
                 .contains("DhcpOptions/stack/Options");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{Type: AWS::EKS::IdentityProviderConfig, Properties: {ClusterName: !Ref Cluster, Type: oidc}}",
-                "{Type: AWS::EKS::Capability, Properties: {ClusterName: !Ref Cluster}}",
-                "{Type: AWS::EC2::TransitGatewayAttachment, Properties: {SubnetIds: [subnet-1], VpcId: vpc-1}}",
-                "{Type: AWS::EC2::TransitGatewayVpcAttachment, Properties: {SubnetIds: [subnet-1], VpcId: vpc-1}}",
-            })
-    void whatNoRuleAsksForIsNoProblem(String resource) {
-        ReadTemplates read = beside("Other: " + resource);
+    @Test
+    void whatNoRuleAsksForIsNoProblem() {
+        ReadTemplates read = beside("Other: {Type: AWS::EKS::Capability, Properties: {ClusterName: !Ref Cluster}}");
         assertThat(read.problems()).isEmpty();
         assertThat(read.facts()).hasSameSizeAs(ReadTemplates.of(CLUSTER).facts());
     }

@@ -213,4 +213,27 @@ class IamTest {
         assertThat(key.keySpec().known()).contains("SYMMETRIC_DEFAULT");
         assertThat(key.keyUsage().known()).contains("ENCRYPT_DECRYPT");
     }
+
+    @Test
+    void aPolicyOfTheAccountIsTheOneOfThatName() {
+        ReadPlan read = ReadPlan.source(
+                CLUSTER
+                        + """
+                        data "aws_caller_identity" "current" {}
+                        resource "aws_iam_policy" "cni" {
+                          name   = "AmazonEKS_CNI_IPv6_Policy"
+                          policy = jsonencode({ Statement = [{ Effect = "Allow", Action = ["ec2:AssignIpv6Addresses"], Resource = "*" }] })
+                        }
+                        resource "aws_iam_role_policy_attachment" "cni" {
+                          role       = aws_iam_role.nodes.name
+                          policy_arn = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:policy/AmazonEKS_CNI_IPv6_Policy"
+                        }
+                        """);
+
+        IamPolicy policy = read.all(IamPolicy.class).get(0);
+        assertThat(role(read, "aws_eks_node_group.nodes").attachedPolicyArns().items())
+                .singleElement()
+                .satisfies(arn -> assertThat(((Value.Unresolved<String>) arn).symbol())
+                        .isEqualTo(((Value.Unresolved<String>) policy.arn()).symbol()));
+    }
 }

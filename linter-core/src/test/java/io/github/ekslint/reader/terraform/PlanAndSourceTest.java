@@ -25,6 +25,13 @@ class PlanAndSourceTest {
 
     private static final String ESTATE = "production-terraform";
 
+    private static final String STATE =
+            """
+            {"format_version": "1.0", "terraform_version": "1.9.8", "values": {"root_module": {"resources": [
+              {"address": "aws_eks_cluster.this", "mode": "managed", "type": "aws_eks_cluster", "name": "this",
+               "values": {"name": "%s", "id": "prod"}}]}}}
+            """;
+
     private static Reading read(Map<String, String> files) {
         TerraformReader reader = new TerraformReader();
         List<Document> documents = new ArrayList<>();
@@ -84,5 +91,44 @@ class PlanAndSourceTest {
 
         files.putAll(files("other", "out"));
         assertThat(read(files).drafts()).extracting(Draft::id).containsExactly("out/plan.json", "infra", "other");
+    }
+
+    @Test
+    void aStateOfThePlanIsNoEstateOfItsOwn() throws IOException {
+        Map<String, String> files = files("prod", "prod");
+        files.put("prod/state.json", STATE.formatted("orders-prod"));
+        assertThat(read(files).drafts()).hasSize(1);
+
+        files.put("prod/state.json", STATE.formatted("other"));
+        assertThat(read(files).drafts()).hasSize(2);
+    }
+
+    @Test
+    void whichPartOfAListIsMeantTheSourceTells() {
+        PlanText plan = new PlanText()
+                .create("aws_subnet.s[0]", "{}", "{\"id\": true}", "{\"vpc_id\": {}}")
+                .create("aws_subnet.s[1]", "{}", "{\"id\": true}", "{\"vpc_id\": {}}")
+                .create("aws_subnet.s[2]", "{}", "{\"id\": true}", "{\"vpc_id\": {}}")
+                .create(
+                        "aws_eks_cluster.c",
+                        "{\"name\": \"c\", \"vpc_config\": [{}]}",
+                        "{\"vpc_config\": [{\"subnet_ids\": true}]}",
+                        "{\"vpc_config\": [{\"subnet_ids\": {\"references\": [\"aws_subnet.s\"]}}]}");
+        String source =
+                """
+                resource "aws_subnet" "s" {
+                  count = 3
+                }
+                resource "aws_eks_cluster" "c" {
+                  name = "c"
+                  vpc_config {
+                    subnet_ids = slice(aws_subnet.s[*].id, 0, 2)
+                  }
+                }
+                """;
+        Reading both = read(Map.of("plan.json", plan.toString(), "main.tf", source));
+
+        assertThat(ReadPlan.addresses(cluster(both.drafts().get(0)).subnetIds()))
+                .containsExactly("aws_subnet.s[0]", "aws_subnet.s[1]");
     }
 }

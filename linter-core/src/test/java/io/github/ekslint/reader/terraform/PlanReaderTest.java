@@ -11,6 +11,7 @@ import io.github.ekslint.model.NodeGroup;
 import io.github.ekslint.model.Provenance;
 import io.github.ekslint.model.Route;
 import io.github.ekslint.model.RouteTable;
+import io.github.ekslint.model.SecurityGroup;
 import io.github.ekslint.model.Subnet;
 import io.github.ekslint.model.Value;
 import io.github.ekslint.model.VpcEndpoint;
@@ -393,5 +394,109 @@ class PlanReaderTest {
 
         assertThat(read.all(Cluster.class)).hasSize(1);
         assertThat(read.reading().problems()).extracting(p -> p.code()).containsExactly("errored-plan");
+    }
+
+    @Test
+    void aReplacementThatForgetsTheOldOneCounts() {
+        ReadPlan read = ReadPlan.of(new PlanText()
+                .change("aws_eks_cluster.a", "\"create\", \"forget\"", "{\"name\": \"a\"}", "{\"id\": true}", "{}")
+                .change("aws_eks_cluster.b", "\"forget\"", "null", "{}", "{}"));
+
+        assertThat(read.all(Cluster.class))
+                .extracting(c -> c.name().known().orElse("?"))
+                .containsExactly("a");
+    }
+
+    @Test
+    void aClusterThatADataSourceFoundHasItsNodeGroups() {
+        ReadPlan read = ReadPlan.of(new PlanText()
+                .found(
+                        "data.aws_eks_cluster.c",
+                        "{\"name\": \"prod\", \"arn\": \"arn:aws:eks:eu-west-1:111122223333:cluster/prod\", \"version\": \"1.34\","
+                                + " \"vpc_config\": [{\"endpoint_public_access\": true, \"subnet_ids\": [\"subnet-1\"]}]}")
+                .create(
+                        "aws_eks_node_group.g",
+                        "{\"cluster_name\": \"prod\", \"version\": \"1.33\"}",
+                        "{\"id\": true}",
+                        "{\"cluster_name\": {\"references\": [\"data.aws_eks_cluster.c.name\"]}}"));
+
+        Cluster cluster = read.all(Cluster.class).get(0);
+        assertThat(cluster.version().known()).contains("1.34");
+        assertThat(cluster.authenticationMode().isUnresolved()).isTrue();
+        assertThat(read.all(NodeGroup.class).get(0).cluster()).isEqualTo(cluster.key());
+    }
+
+    @Test
+    void aDataSourceOfTheOwnClusterIsNoOther() {
+        ReadPlan read = ReadPlan.of(new PlanText()
+                .found("data.aws_eks_cluster.c", "{\"name\": \"prod\", \"arn\": \"x\", \"version\": \"1.34\"}")
+                .change("aws_eks_cluster.this", "\"no-op\"", "{\"name\": \"prod\", \"id\": \"prod\"}", "{}", "{}")
+                .create("aws_eks_node_group.g", "{\"cluster_name\": \"prod\"}", "{\"id\": true}", "{}"));
+
+        assertThat(read.all(Cluster.class)).extracting(Cluster::key).containsExactly("Cluster/aws_eks_cluster.this");
+    }
+
+    @Test
+    void aRouteTableThatADataSourceFoundHasItsRoutes() {
+        ReadPlan read = ReadPlan.of(new PlanText()
+                .found(
+                        "data.aws_route_table.t",
+                        "{\"id\": \"rtb-1\", \"vpc_id\": \"vpc-1\","
+                                + " \"routes\": [{\"cidr_block\": \"0.0.0.0/0\", \"nat_gateway_id\": \"nat-1\"}],"
+                                + " \"associations\": [{\"subnet_id\": \"subnet-1\", \"main\": false}]}")
+                .found("data.aws_security_group.g", "{\"id\": \"sg-1\", \"vpc_id\": \"vpc-1\", \"name\": \"nodes\"}")
+                .create("aws_eks_cluster.this", "{\"name\": \"prod\"}", "{\"id\": true}", "{}"));
+
+        RouteTable table = read.all(RouteTable.class).get(0);
+        assertThat(table.routes().items().get(0).destination().known()).contains("0.0.0.0/0");
+        assertThat(ReadPlan.addresses(table.subnets())).containsExactly("subnet-1");
+        SecurityGroup group = read.one(SecurityGroup.class, "data.aws_security_group.g");
+        assertThat(ReadPlan.address(group.vpc())).isEqualTo("vpc-1");
+        assertThat(group.ingress().isUnresolved()).isTrue();
+    }
+
+    @Test
+    void whatIsGivenToAModuleMayBeMeantByItsLocalValue() {
+        PlanText plan = new PlanText()
+                .create("aws_security_group.given", "{}", "{\"id\": true}", "{\"vpc_id\": {}}")
+                .module("c", "./c", "{\"group\": {\"references\": [\"aws_security_group.given.id\"]}}", "{}")
+                .create("module.c.aws_security_group.own", "{}", "{\"id\": true}", "{\"vpc_id\": {}}")
+                .create(
+                        "module.c.aws_eks_cluster.this",
+                        "{\"name\": \"prod\", \"vpc_config\": [{}]}",
+                        "{\"vpc_config\": [{\"security_group_ids\": true}]}",
+                        "{\"vpc_config\": [{\"security_group_ids\": {\"references\": [\"local.group\"]}}]}");
+
+        assertThat(ReadPlan.of(plan)
+                        .all(Cluster.class)
+                        .get(0)
+                        .securityGroupIds()
+                        .isUnresolved())
+                .isTrue();
+    }
+
+    @Test
+    void theEksModuleIsKnownInItsOwnRepository() {
+        String plan = new PlanText()
+                .create("aws_subnet.a", "{}", "{\"id\": true}", "{\"vpc_id\": {}}")
+                .create("aws_subnet.b", "{}", "{\"id\": true}", "{\"vpc_id\": {}}")
+                .module(
+                        "eks",
+                        "../..",
+                        "{\"first\": {\"references\": [\"aws_subnet.a.id\"]}, \"other\": {\"references\": [\"aws_subnet.b.id\"]}}",
+                        "{}")
+                .create(
+                        "module.eks.aws_eks_cluster.this",
+                        "{\"name\": \"prod\", \"vpc_config\": [{}]}",
+                        "{\"vpc_config\": [{\"subnet_ids\": true}]}",
+                        "{\"vpc_config\": [{\"subnet_ids\": {\"references\": [\"var.first\", \"var.other\"]}}]}")
+                .toString()
+                .replace(
+                        "\"module\": {\"outputs\"",
+                        "\"module\": {\"module_calls\": {\"eks_managed_node_group\": {}, \"self_managed_node_group\": {}}, \"outputs\"");
+
+        assertThat(ReadPlan.addresses(
+                        ReadPlan.of(plan).all(Cluster.class).get(0).subnetIds()))
+                .containsExactly("aws_subnet.a");
     }
 }

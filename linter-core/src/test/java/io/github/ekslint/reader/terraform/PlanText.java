@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class PlanText {
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?<module>(?:module\\.\\w+(?:\\[[^]]*])?\\.?)*?)\\.?(?<data>data\\.)?(?<type>\\w+)\\.(?<name>\\w+)(?:\\[(?<key>[^]]*)])?");
+            "(?:(?<module>module\\.\\w+(?:\\[[^]]*])?(?:\\.module\\.\\w+(?:\\[[^]]*])?)*)\\.)?(?<data>data\\.)?(?<type>\\w+)\\.(?<name>\\w+)(?:\\[(?<key>[^]]*)])?");
 
     private final List<String> changes = new ArrayList<>();
     private final List<String> prior = new ArrayList<>();
@@ -32,7 +32,7 @@ final class PlanText {
     /** An instance with what is done to it; an empty text for the expressions leaves the configuration as it is. */
     PlanText change(String address, String actions, String after, String unknown, String expressions) {
         Matcher m = match(address);
-        String module = m.group("module");
+        String module = module(m);
         changes.add(
                 """
                 {"address": %s, %s "mode": "%s", "type": "%s", "name": "%s", %s
@@ -58,7 +58,7 @@ final class PlanText {
         if (!expressions.isEmpty()) {
             String data = m.group("data") == null ? "" : "data.";
             resources
-                    .computeIfAbsent(m.group("module").replaceAll("\\[[^]]*]", ""), k -> new LinkedHashMap<>())
+                    .computeIfAbsent(module(m).replaceAll("\\[[^]]*]", ""), k -> new LinkedHashMap<>())
                     .put(
                             data + m.group("type") + "." + m.group("name"),
                             "{\"address\": \"%s%s.%s\", \"expressions\": %s %s}"
@@ -93,6 +93,11 @@ final class PlanText {
             throw new IllegalArgumentException(address);
         }
         return matcher;
+    }
+
+    private static String module(Matcher address) {
+        String module = address.group("module");
+        return module == null ? "" : module;
     }
 
     private static String quoted(String text) {

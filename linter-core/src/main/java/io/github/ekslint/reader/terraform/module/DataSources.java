@@ -21,7 +21,12 @@ final class DataSources {
     private static final Set<String> LISTS = Set.of("ids", "names", "zone_ids", "arns", "group_names", "cidr_blocks");
 
     /** Data sources whose attributes that are looked at are texts. */
-    private static final Set<String> OF_TEXTS = Set.of("aws_caller_identity", "aws_iam_policy_document");
+    private static final Set<String> OF_TEXTS =
+            Set.of("aws_caller_identity", "aws_iam_policy_document", "aws_ssm_parameter");
+
+    /** Attributes that are texts, whatever the data source is. */
+    private static final Set<String> TEXTS =
+            Set.of("id", "arn", "image_id", "vpc_id", "cidr_block", "availability_zone", "name", "version", "endpoint");
 
     /** How the identity of a list begins that has Availability Zones only. */
     private static final String ORDINARY_ZONES = "AvailabilityZones:";
@@ -74,7 +79,7 @@ final class DataSources {
     }
 
     private static boolean single(String type, String attribute) {
-        return attribute.equals("id") || attribute.equals("arn") || OF_TEXTS.contains(type);
+        return TEXTS.contains(attribute) || OF_TEXTS.contains(type);
     }
 
     private static Datum known(Datum value, Gap otherwise, Place place) {

@@ -67,9 +67,24 @@ final class Expressions {
         } else if (expression instanceof HclExpression.Unary unary) {
             return Operators.unary(unary.operator(), eval(unary.operand(), scope), place);
         } else if (expression instanceof HclExpression.Binary binary) {
-            return Operators.binary(binary.operator(), eval(binary.left(), scope), eval(binary.right(), scope), place);
+            return binary(binary, scope);
         }
         return conditional((HclExpression.Conditional) expression, scope);
+    }
+
+    private static Datum binary(HclExpression.Binary binary, Scope scope) {
+        Place place = binary.place();
+        Datum left = eval(binary.left(), scope);
+        Datum right = eval(binary.right(), scope);
+        boolean equality = binary.operator().equals("==") || binary.operator().equals("!=");
+        if (equality && left instanceof Datum.Text && right instanceof Datum.Text) {
+            Optional<Kinds> kind = Kinds.of(binary.left(), scope);
+            Optional<Kinds> other = Kinds.of(binary.right(), scope);
+            if (kind.isPresent() && other.isPresent() && kind.get() != other.get()) {
+                return new Use(place, left, right).flag(binary.operator().equals("!="));
+            }
+        }
+        return Operators.binary(binary.operator(), left, right, place);
     }
 
     private static Datum literal(HclExpression.Literal literal) {

@@ -330,7 +330,7 @@ final class Module {
         Datum region = own instanceof Datum.Nothing ? region(provider) : own;
         Place place = block.header().withAddress(address);
         boolean data = block.type().equals("data");
-        Props attributes = new Props(written, block.label(0), place, run::report);
+        Props attributes = new Props(new Given(written), block.label(0), place, run::report);
         TfResource resource = new TfResource(
                 address,
                 data ? TfResource.Mode.DATA : TfResource.Mode.MANAGED,

@@ -144,15 +144,24 @@ public final class ModuleReader {
         }
     }
 
-    /** Calls of the module that makes clusters, of which it is not known what they make. */
+    /** Whether what is given to a module is what a cluster is made of. */
+    private static boolean makesCluster(Hcl.Block call) {
+        return call.body().attribute("cluster_name").isPresent()
+                        && call.body().attribute("cluster_version").isPresent()
+                || call.body().attribute("kubernetes_version").isPresent();
+    }
+
+    /** Calls of modules that make clusters, of which it is not known what they make. */
     private List<Problem> unknownModules(Set<Folder> used) {
         List<Problem> unknown = new ArrayList<>();
         for (Folder folder : used) {
             for (Hcl.Block call : folder.calls().values()) {
                 String source = Folder.literal(call, "source").orElse("");
-                boolean eks = source.contains("terraform-aws-modules/eks/aws") && !source.contains("//");
+                boolean eks = source.contains("terraform-aws-modules/eks/aws") && !source.contains("//")
+                        || Folders.isLocal(source) && makesCluster(call);
                 boolean there = Registry.find(source, Folder.literal(call, "version"))
                                 .isPresent()
+                        || Folders.isLocal(source) && folders.get(Folders.resolve(folder.uri(), source)) != null
                         || folders.installed(folder.uri(), call.label(0)).isPresent();
                 if (eks && !there && unknown.stream().noneMatch(p -> p.place().equals(call.header()))) {
                     unknown.add(Problem.warning(

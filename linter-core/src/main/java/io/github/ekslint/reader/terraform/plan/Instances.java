@@ -45,7 +45,7 @@ final class Instances {
                         .map(Node.Scalar::text)
                         .toList())
                 .orElse(List.of());
-        boolean gone = actions.equals(List.of("delete")) || actions.contains("forget");
+        boolean gone = actions.equals(List.of("delete")) || actions.equals(List.of("forget"));
         if (gone) {
             return;
         }

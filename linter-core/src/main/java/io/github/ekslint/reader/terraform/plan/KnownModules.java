@@ -27,6 +27,8 @@ final class KnownModules {
             "cluster_role", List.of("aws_iam_role.this.arn"),
             "role_arn", List.of("aws_iam_role.this.arn"));
 
+    private static final List<String> OWN_CALLS = List.of("eks_managed_node_group", "self_managed_node_group");
+
     /** Of its modules for node groups. */
     private static final Map<String, List<String>> OF_NODES = Map.of(
             "security_group_ids", List.of("var.cluster_primary_security_group_id", "var.vpc_security_group_ids"),
@@ -49,9 +51,15 @@ final class KnownModules {
         return locals.getOrDefault(name, List.of());
     }
 
-    /** Whether it is the eks module: of several lists in one expression it takes the first that is not empty. */
+    /**
+     * Whether it is the eks module, by its source or, in its own repository, by what it is made of: of several lists in one expression it
+     * takes the first that is not empty.
+     */
     static boolean isEks(PlanModule module) {
-        return EKS.matcher(module.source()).find();
+        boolean inRepository = module.source().startsWith("..")
+                && OWN_CALLS.stream().allMatch(call -> module.calls(call))
+                && module.declares("aws_eks_cluster.this");
+        return inRepository || EKS.matcher(module.source()).find();
     }
 
     /** Whether a rule of a security group is the eks module's own: what its input adds does not change it. */

@@ -58,6 +58,11 @@ final class Plan {
 
     /** Whether it says what is, and not what will be. */
     boolean isState() {
+        return isState(root);
+    }
+
+    /** Whether a document says what is, and not what will be. */
+    static boolean isState(Node.Mapping root) {
         return root.get("values").isPresent() && root.get("resource_changes").isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.github.ekslint.reader.terraform.plan;
 
 import io.github.ekslint.source.Node;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,32 @@ final class PlanModule {
         return call.flatMap(c -> c.text("source")).orElse("");
     }
 
+    /** Whether it calls a module by that name. */
+    boolean calls(String name) {
+        return module.flatMap(m -> m.at("module_calls", name)).isPresent();
+    }
+
+    /** Whether the configuration has a resource at that address of the module. */
+    boolean declares(String local) {
+        return resources.containsKey(local);
+    }
+
     /** The expression of an input of its call; empty when it is not given. */
     Optional<Node> input(String name) {
         return call.flatMap(c -> c.at("expressions", name));
+    }
+
+    /** The expressions of all inputs of its call. */
+    List<Node> inputs() {
+        return call.flatMap(c -> c.get("expressions")).flatMap(Node::asMapping).stream()
+                .flatMap(e -> e.entries().stream())
+                .map(Node.Entry::value)
+                .toList();
+    }
+
+    /** Whether a module is this one, or called by it. */
+    boolean holds(String other) {
+        return address.isEmpty() || other.equals(address) || other.startsWith(address + ".");
     }
 
     Optional<Node> forEach() {

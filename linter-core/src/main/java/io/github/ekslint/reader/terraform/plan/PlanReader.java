@@ -35,6 +35,11 @@ public final class PlanReader {
                 .orElse(Recognition.NO);
     }
 
+    /** Whether a plan or state is a state: it says what is, and not what will be. */
+    public static boolean isState(Document document) {
+        return document.root().asMapping().filter(Plan::isState).isPresent();
+    }
+
     /** The root module that a plan or state describes. */
     public static RootModule read(Document document, Consumer<Problem> problems) {
         Plan plan = document.root().asMapping().flatMap(Plan::of).orElseThrow();

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The clusters that run when a plan is made and that it keeps: what the plan says they were before is a recording, so that a
- * change of version or subnets is judged as a change.
+ * What a plan says of the clusters before it: those that run and that it keeps are recorded as they were, so that a change of version
+ * or subnets is judged as a change; those that it makes, anew or in the place of another, are recorded as not yet there.
  */
 final class PriorClusters {
 
@@ -40,19 +40,28 @@ final class PriorClusters {
                 .flatMap(PriorClusters::texts)
                 .map(Node.Scalar::text)
                 .toList();
+        boolean made = actions.contains("create");
         boolean kept = actions.equals(List.of("update")) || actions.equals(List.of("no-op"));
-        Optional<Node.Mapping> before = change.flatMap(c -> c.get("before")).flatMap(Node::asMapping);
-        return before.filter(b -> kept).flatMap(b -> b.text("name").map(name -> {
-            Place place = resource.get("address").map(Node::place).orElse(resource.place());
-            Optional<Arn> arn = b.text("arn").flatMap(Arn::parse);
+        return change.filter(c -> made || kept)
+                .flatMap(c -> c.get(made ? "after" : "before"))
+                .flatMap(Node::asMapping)
+                .flatMap(cluster -> recording(resource, cluster, kept, dialect));
+    }
+
+    private static Optional<Recording> recording(
+            Node.Mapping resource, Node.Mapping cluster, boolean exists, String dialect) {
+        Place place = resource.get("address").map(Node::place).orElse(resource.place());
+        Optional<Arn> arn = cluster.text("arn").flatMap(Arn::parse);
+        return cluster.text("name").map(name -> {
             Attributes.Builder attributes = Attributes.builder()
                     .set(Cluster.NAME, Value.observed(name, ORIGIN, place))
-                    .set(Cluster.EXISTS, Value.observed(true, ORIGIN, place));
+                    .set(Cluster.EXISTS, Value.observed(exists, ORIGIN, place));
             arn.flatMap(Arn::region).ifPresent(r -> attributes.set(Cluster.REGION, Value.observed(r, ORIGIN, place)));
-            scalar(b, "version")
-                    .ifPresent(v -> attributes.set(Cluster.VERSION, Value.observed(v.text(), ORIGIN, v.place())));
-            subnets(b).ifPresent(s -> attributes.set(Cluster.SUBNET_IDS, s));
-            Cluster cluster = new Cluster("Cluster/" + name, place, Truth.yes(), null, attributes.build());
+            if (exists) {
+                scalar(cluster, "version")
+                        .ifPresent(v -> attributes.set(Cluster.VERSION, Value.observed(v.text(), ORIGIN, v.place())));
+                subnets(cluster).ifPresent(s -> attributes.set(Cluster.SUBNET_IDS, s));
+            }
             return new Recording(
                     place,
                     dialect,
@@ -60,8 +69,8 @@ final class PriorClusters {
                     arn.flatMap(Arn::region),
                     Optional.of(name),
                     Optional.empty(),
-                    List.of(cluster));
-        }));
+                    List.of(new Cluster("Cluster/" + name, place, Truth.yes(), null, attributes.build())));
+        });
     }
 
     private static Optional<Listing<Ref>> subnets(Node.Mapping before) {

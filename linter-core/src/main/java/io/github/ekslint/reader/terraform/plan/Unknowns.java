@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What stands for a value that is known only after the apply: the attributes of resources that it comes from. */
 record Unknowns(Plan plan) {
@@ -78,15 +77,26 @@ record Unknowns(Plan plan) {
         return List.copyOf(byInstance.values());
     }
 
-    /** Where a local value stands between: the only resource of the module that can be meant. */
+    /**
+     * Where a local value stands between: the only resource that can be meant. That is one of the module or of those it calls, or one
+     * that is given to the module.
+     */
     private List<Leaf> onlyOne(Set<PlanModule> modules, Set<String> expected, String attribute) {
-        Set<String> addresses = modules.stream().map(PlanModule::address).collect(Collectors.toSet());
-        List<Leaf> found = plan.instances().stream()
-                .filter(i -> i.mode() == Mode.MANAGED && expected.contains(i.type()))
-                .filter(i -> addresses.contains(i.module()) && i.isUnknown(attribute))
-                .map(i -> new Leaf(i, attribute))
-                .toList();
-        return found.size() == 1 ? found : List.of();
+        Set<Instance> found = new LinkedHashSet<>();
+        for (PlanModule module : modules) {
+            plan.instances().stream()
+                    .filter(i -> i.mode() == Mode.MANAGED && expected.contains(i.type()))
+                    .filter(i -> module.holds(i.module()) && i.isUnknown(attribute))
+                    .forEach(found::add);
+            PlanModule caller = module.parent();
+            if (caller != null) {
+                Trace given = new Trace(plan, expected, attribute);
+                Trace.Where where = new Trace.Where(caller, module.key(), module.forEach());
+                module.inputs().forEach(e -> given.follow(e, where, List.of(), 0));
+                given.leaves().forEach(l -> found.add(l.instance()));
+            }
+        }
+        return found.size() == 1 ? List.of(new Leaf(found.iterator().next(), attribute)) : List.of();
     }
 
     private static Datum list(Trace trace, List<Leaf> leaves, Place place) {

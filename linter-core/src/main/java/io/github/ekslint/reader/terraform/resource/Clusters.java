@@ -33,6 +33,20 @@ final class Clusters {
     static void read(TfResources resources) {
         Clusters clusters = new Clusters(resources);
         resources.of(CLUSTER).forEach(clusters::read);
+        resources.data(CLUSTER).stream().filter(clusters::isUsed).forEach(clusters::read);
+    }
+
+    /** Whether something that this configuration makes belongs to a cluster that a data source found, and that is not its own. */
+    private boolean isUsed(TfResource found) {
+        Optional<String> name = found.attributes().text("name").flatMap(Value::known);
+        boolean known = name.isPresent()
+                && found.attributes().has("version")
+                && found.attributes().has("arn");
+        return known
+                && resources.clusters().isElsewhere(name.get())
+                && resources.of("aws_eks_node_group", "aws_eks_fargate_profile", "aws_eks_addon").stream()
+                        .flatMap(r -> r.attributes().text("cluster_name").flatMap(Value::known).stream())
+                        .anyMatch(name.get()::equals);
     }
 
     private void read(TfResource resource) {
@@ -56,7 +70,13 @@ final class Clusters {
             attributes.set(Cluster.OIDC_PROVIDER, Value.explicit(true, at));
         }
         resources.clusters().add(resource.key(), name.known());
-        resources.add(new Cluster(resource.key(), at, resource.existence(), resource.key(), attributes.build()));
+        Attributes said = attributes.build();
+        resources.add(new Cluster(
+                resource.key(),
+                at,
+                resource.existence(),
+                resource.key(),
+                resource.mode() == TfResource.Mode.DATA ? said.withoutDefaults() : said));
     }
 
     private Value<String> region(TfResource resource, Optional<Arn> arn) {
@@ -76,7 +96,8 @@ final class Clusters {
                         props.text("version"),
                         Value.unresolved(
                                 "version is not set, so AWS takes its default version when the cluster is created",
-                                List.of(props.at()))));
+                                List.of(props.at()),
+                                Settlement.command("aws eks describe-cluster --name {cluster} --output json"))));
         boolean text = Texts.known(datum) != null;
         attributes.set(
                 Cluster.VERSION_IS_TEXT,

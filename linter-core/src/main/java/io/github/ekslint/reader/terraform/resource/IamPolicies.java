@@ -5,10 +5,13 @@ import io.github.ekslint.model.IamPolicy;
 import io.github.ekslint.model.Listing;
 import io.github.ekslint.model.Truth;
 import io.github.ekslint.model.Value;
+import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Props;
 import io.github.ekslint.source.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Policies of the customer's own: managed ones, and those that are written into a role
@@ -24,6 +27,22 @@ final class IamPolicies {
 
     IamPolicies(TfResources resources) {
         this.resources = resources;
+    }
+
+    /**
+     * The ARN of the managed policy that is named by an ARN of an account that is not known; empty when the configuration makes none of
+     * that name.
+     */
+    Optional<Value<String>> ofAccount(Datum arn) {
+        if (!(arn instanceof Datum.Text text) || text.known() != null || text.target() != null) {
+            return Optional.empty();
+        }
+        String end = text.pieces().get(text.pieces().size() - 1).text();
+        Predicate<String> named = name -> end.endsWith(":policy/" + name);
+        return resources.of(MANAGED).stream()
+                .filter(p -> name(p, "name").known().filter(named).isPresent())
+                .findFirst()
+                .map(p -> name(p, "arn"));
     }
 
     /** The managed ones. */

@@ -125,7 +125,8 @@ final class IamRoles {
             Belonging belongs = Belonging.of(attachment, role);
             if (belongs == Belonging.YES) {
                 Props named = attachment.attributes();
-                arns.add(attachment.when(arn(named, named.datum("policy_arn"))));
+                Datum arn = named.datum("policy_arn");
+                arns.add(attachment.when(policies.ofAccount(arn).orElseGet(() -> arn(named, arn))));
             } else if (belongs == Belonging.PERHAPS) {
                 rest = Belonging.lost(attachment);
             }

@@ -95,6 +95,9 @@ final class LaunchTemplates {
         Datum userData = userData(template);
         attributes
                 .set(NodeGroup.IMAGE_ID, props.textOrAbsent("image_id"))
+                .set(
+                        NodeGroup.ASSOCIATE_PUBLIC_IP_ADDRESS,
+                        publicAddress(props, props.children("network_interfaces"), template.is(TEMPLATE)))
                 .set(NodeGroup.USER_DATA, UserData.present(userData, at))
                 .set(NodeGroup.BOOTSTRAPS_CLUSTER, UserData.bootstrapsCluster(userData, at));
         metadata.text("http_tokens").ifPresent(t -> attributes.set(NodeGroup.HTTP_TOKENS, t));

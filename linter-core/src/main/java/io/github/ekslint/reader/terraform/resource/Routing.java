@@ -37,6 +37,31 @@ final class Routing {
         Routing routing = new Routing(resources);
         resources.of(TABLE).forEach(routing::table);
         resources.of(Vpcs.VPC).forEach(routing::mainTable);
+        resources.data(TABLE).forEach(routing::lookedUp);
+    }
+
+    /** What a data source found. */
+    private void lookedUp(TfResource resource) {
+        Props props = resource.attributes();
+        boolean known = props.text("id").flatMap(Value::known).isPresent();
+        if (!known || !resources.isFirstOfItsId(resource)) {
+            return;
+        }
+        List<Route> routes = new ArrayList<>();
+        props.children("routes").all().forEach(r -> routes.add(targets.route(r, destination(r, ""))));
+        List<Ref> subnets = new ArrayList<>();
+        boolean main = false;
+        for (Props association : props.children("associations").all()) {
+            association.ref("subnet_id").flatMap(Value::known).ifPresent(subnets::add);
+            main |= association.flag("main").flatMap(Value::known).orElse(false);
+        }
+        Attributes.Builder attributes = Attributes.builder()
+                .set(RouteTable.ROUTE_TABLE_ID, resource.ref().id())
+                .set(RouteTable.MAIN, Value.observed(main, resource.address(), resource.place()))
+                .set(RouteTable.SUBNETS, Listing.observed(subnets, resource.address(), resource.place()))
+                .set(RouteTable.ROUTES, Listing.observed(routes, resource.address(), resource.place()));
+        props.ref("vpc_id").ifPresent(v -> attributes.set(RouteTable.VPC, v));
+        resources.add(new RouteTable(resource.key(), resource.place(), resource.existence(), null, attributes.build()));
     }
 
     private void table(TfResource resource) {

@@ -35,10 +35,26 @@ final class SecurityGroups {
     static void read(TfResources resources) {
         SecurityGroups groups = new SecurityGroups(resources);
         resources.of(GROUP).forEach(groups::group);
+        resources.data(GROUP).forEach(groups::lookedUp);
         resources.clusters().keys().stream()
                 .flatMap(c -> resources.byKey(c).stream())
                 .forEach(groups::ofCluster);
         resources.of(Vpcs.VPC).forEach(groups::ofVpc);
+    }
+
+    /** What a data source found: it tells nothing of the rules. */
+    private void lookedUp(TfResource resource) {
+        Props props = resource.attributes();
+        boolean known = props.text("id").flatMap(Value::known).isPresent();
+        if (!known || !resources.isFirstOfItsId(resource)) {
+            return;
+        }
+        Attributes.Builder attributes =
+                Attributes.builder().set(SecurityGroup.GROUP_ID, resource.ref().id());
+        props.text("name").ifPresent(n -> attributes.set(SecurityGroup.GROUP_NAME, n));
+        props.ref("vpc_id").filter(v -> v.known().isPresent()).ifPresent(v -> attributes.set(SecurityGroup.VPC, v));
+        resources.add(
+                new SecurityGroup(resource.key(), resource.place(), resource.existence(), null, attributes.build()));
     }
 
     private void group(TfResource resource) {

@@ -1,5 +1,6 @@
 package io.github.ekslint.reader.terraform.resource;
 
+import io.github.ekslint.model.Value;
 import io.github.ekslint.reader.datum.Datum;
 import io.github.ekslint.reader.datum.Gap;
 import io.github.ekslint.reader.datum.Props;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives what a plan says the places of the source that it was made from: what is judged once is found where it is written. */
@@ -19,7 +21,10 @@ public final class SourcePlaces {
     private final Map<String, TfResource> exact = new HashMap<>();
     private final Map<String, TfResource> withoutKeys = new HashMap<>();
 
-    private SourcePlaces(RootModule source) {
+    private final SourceReferences references;
+
+    private SourcePlaces(RootModule source, SourceReferences references) {
+        this.references = references;
         source.resources().forEach(r -> {
             exact.put(r.address(), r);
             withoutKeys.putIfAbsent(withoutKeys(r.address()), r);
@@ -49,7 +54,8 @@ public final class SourcePlaces {
 
     /** The resources of a plan at the places of its source; what the source does not show keeps its place in the plan. */
     public static RootModule joined(RootModule plan, RootModule source) {
-        SourcePlaces places = new SourcePlaces(source);
+        Set<String> keys = plan.resources().stream().map(TfResource::key).collect(Collectors.toSet());
+        SourcePlaces places = new SourcePlaces(source, new SourceReferences(keys));
         return new RootModule(
                 source.id(),
                 source.place(),
@@ -75,7 +81,10 @@ public final class SourcePlaces {
     }
 
     /** A value of the plan at the place of the source's; where the source writes none, at the place around it. */
-    private static Datum placed(Datum planned, @Nullable Datum written, Place around) {
+    private Datum placed(Datum planned, @Nullable Datum written, Place around) {
+        if (written != null && references.tell(planned, written)) {
+            return written;
+        }
         List<Place> own = written == null || written instanceof Datum.Nothing ? List.of() : written.places();
         List<Place> places = own.isEmpty() ? List.of(around) : own;
         if (planned instanceof Datum.Text text) {
@@ -90,7 +99,7 @@ public final class SourcePlaces {
             return new Datum.Items(placed, items.provenance(), places);
         }
         if (planned instanceof Datum.Members members) {
-            return new Placed(members, written instanceof Datum.Members w ? w : null, places.get(0));
+            return new Placed(this, members, written instanceof Datum.Members w ? w : null, places.get(0));
         }
         if (planned instanceof Datum.OpenList open) {
             return new Datum.OpenList(open.gap(), open.distinct(), places);
@@ -110,11 +119,11 @@ public final class SourcePlaces {
     }
 
     /** The members of a plan's mapping at the places of the source's. */
-    private record Placed(Datum.Members planned, Datum.@Nullable Members written, Place place)
+    private record Placed(SourcePlaces sources, Datum.Members planned, Datum.@Nullable Members written, Place place)
             implements Datum.Members {
         @Override
         public Datum get(String key) {
-            return placed(planned.get(key), written == null ? null : written.get(key), place);
+            return sources.placed(planned.get(key), written == null ? null : written.get(key), place);
         }
 
         @Override
@@ -137,6 +146,21 @@ public final class SourcePlaces {
         Set<String> shared = parts(plan);
         shared.retainAll(parts(source));
         return !shared.isEmpty();
+    }
+
+    /** Whether a plan has a cluster of a state: what is deployed is what it changes, and the plan says that as well. */
+    public static boolean haveOneCluster(RootModule plan, RootModule state) {
+        Map<String, String> names = names(state);
+        return names(plan).entrySet().stream().anyMatch(e -> e.getValue().equals(names.get(e.getKey())));
+    }
+
+    private static Map<String, String> names(RootModule module) {
+        Map<String, String> names = new HashMap<>();
+        module.resources().stream()
+                .filter(r -> r.is(Clusters.CLUSTER))
+                .forEach(r ->
+                        r.attributes().text("name").flatMap(Value::known).ifPresent(n -> names.put(r.address(), n)));
+        return names;
     }
 
     private static Set<String> clusters(RootModule module) {

@@ -40,6 +40,14 @@ class FunctionsTest {
             cidrhost("10.12.112.0/20", -1) ~ 10.12.127.255
             cidrhost("fd00:fd12:3456:7890:00a2::/72", 34) ~ fd00:fd12:3456:7890::22
             cidrhost("10.0.0.0/30", 4) ~ error
+            "1" == 1 ~ false
+            "1" != 1 ~ true
+            "true" == true ~ false
+            length(["a"]) == 1 ~ true
+            tostring(1) == "1" ~ true
+            tonumber("1") == "1" ~ false
+            1 == 1.0 ~ true
+            (true ? "1" : "2") == 1 ~ false
             cidrnetmask("172.16.0.0/12") ~ 255.240.0.0
             slice(["a", "b", "c", "d"], 1, 3) ~ [b, c]
             slice(["a"], 0, 2) ~ error

@@ -83,4 +83,13 @@ class ModuleReaderTest {
                 .read();
         assertThat(reader.problems()).extracting(Problem::code).containsExactly("hcl-syntax");
     }
+
+    @Test
+    void aClusterOfAModuleThatIsNotAmongTheFilesIsSaid() {
+        ModuleReader reader = Modules.of(
+                        "module \"eks\" {\n  source = \"../..\"\n  cluster_name = \"a\"\n  cluster_version = \"1.34\"\n}\n")
+                .read();
+        assertThat(reader.problems()).singleElement().satisfies(p -> assertThat(p.message())
+                .isEqualTo("the source of module eks, ../.., is not among the files; its cluster is not judged"));
+    }
 }

@@ -399,4 +399,40 @@ class ModuleTest {
         assertThat(module.attribute("aws_security_group.a", "ingress"))
                 .isEqualTo("[{from_port=443}, {from_port=8443}, {description=x}]");
     }
+
+    @Test
+    void anEmptyTextIsHowModulesWriteThatNothingIsSet() {
+        Modules module = Modules.of(
+                """
+                resource "aws_launch_template" "t" {
+                  image_id = ""
+                  tags     = { empty = "" }
+                  network_interfaces {
+                    subnet_id = ""
+                  }
+                }
+                """);
+        assertThat(module.attribute("aws_launch_template.t", "image_id")).isEqualTo("null");
+        assertThat(module.attribute("aws_launch_template.t", "tags")).isEqualTo("{empty=}");
+        assertThat(module.resources()
+                        .get("aws_launch_template.t")
+                        .attributes()
+                        .block("network_interfaces")
+                        .has("subnet_id"))
+                .isFalse();
+    }
+
+    @Test
+    void whatADataSourceFindsIsNotEmpty() {
+        Modules module = Modules.of(
+                """
+                data "aws_ami" "nodes" {
+                  owners = ["amazon"]
+                }
+                resource "aws_eks_node_group" "g" {
+                  ami_type = data.aws_ami.nodes.image_id != "" ? null : "AL2_x86_64"
+                }
+                """);
+        assertThat(module.attribute("aws_eks_node_group.g", "ami_type")).isEqualTo("null");
+    }
 }

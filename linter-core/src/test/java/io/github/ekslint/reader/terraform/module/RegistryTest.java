@@ -289,6 +289,17 @@ class RegistryTest {
                 .isEqualTo(4);
     }
 
+    @Test
+    void theEndpointsOfVersion2AreInputsOfTheModule() {
+        Modules network = network("~> 2.78", "enable_ecr_api_endpoint = true");
+
+        assertThat(network.attribute("module.vpc.aws_vpc.this[0]", "enable_dns_hostnames"))
+                .isEqualTo("false");
+        assertThat(network.attribute("module.vpc.aws_vpc_endpoint.ecr_api[0]", "private_dns_enabled"))
+                .isEqualTo("false");
+        assertThat(network.resources()).doesNotContainKey("module.vpc.aws_vpc_endpoint.s3[0]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "version = \"~> 16.0\"", "version = \">= 18\"", "version = \"99.0.0\""})
     void anUnknownVersionIsNotGuessed(String version) {
@@ -303,6 +314,7 @@ class RegistryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "terraform-aws-modules/vpc/aws/2",
                 "terraform-aws-modules/vpc/aws/3",
                 "terraform-aws-modules/vpc/aws/4",
                 "terraform-aws-modules/vpc/aws/5",
