@@ -1,12 +1,13 @@
 @echo off
 rem Runs ekslint; builds the standalone jar first when it is missing or older than the sources.
-setlocal
+setlocal EnableExtensions DisableDelayedExpansion
 rem Not "home": git, which ekslint runs, looks for its settings in HOME.
 set "here=%~dp0"
 set "jar=%here%linter-cli\target\ekslint.jar"
 
 set "java=java"
-if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+rem Some set it with quotation marks.
+if defined JAVA_HOME set "java=%JAVA_HOME:"=%\bin\java.exe"
 "%java%" -version >nul 2>&1
 if errorlevel 1 (
     echo ekslint: Java 17 or newer is needed, and "%java%" cannot be run; install a JDK or set JAVA_HOME 1>&2

@@ -1,6 +1,6 @@
 @echo off
 rem Runs ekslint with the Java beside it.
-setlocal
+setlocal EnableExtensions DisableDelayedExpansion
 set "here=%~dp0.."
 rem Reports are UTF-8 whatever the code page of the console is; it gets its own back.
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
