@@ -24,12 +24,17 @@ public final class Cases {
     /** More combinations than this are not read; the inputs that tell least stay open. */
     private static final int MOST = 16;
 
+    /** More facts than this, in all combinations together, are not judged: of large specs fewer combinations are read. */
+    private static final int MOST_FACTS = 2_000;
+
+    private final int most;
     private final Function<String, Optional<Input>> opened;
     private final Set<Input> ofLists = new LinkedHashSet<>();
     private final Set<Input> ofResources = new LinkedHashSet<>();
     private final Set<Input> ofValues = new LinkedHashSet<>();
 
-    private Cases(Function<String, Optional<Input>> opened) {
+    private Cases(int facts, Function<String, Optional<Input>> opened) {
+        this.most = Math.min(MOST, MOST_FACTS / Math.max(1, facts));
         this.opened = opened;
     }
 
@@ -39,7 +44,7 @@ public final class Cases {
      * @param opened the open input of a name, if anything was found to depend on it
      */
     public static List<Map<Input, String>> of(List<Fact> facts, Function<String, Optional<Input>> opened) {
-        Cases cases = new Cases(opened);
+        Cases cases = new Cases(facts.size(), opened);
         facts.forEach(cases::collect);
         return cases.combinations();
     }
@@ -75,7 +80,7 @@ public final class Cases {
         inOrder.addAll(ofValues);
         List<Map<Input, String>> combinations = List.of(Map.of());
         for (Input input : inOrder) {
-            if (combinations.size() * input.values().size() <= MOST) {
+            if (combinations.size() * input.values().size() <= most) {
                 combinations = times(combinations, input);
             }
         }
