@@ -2,6 +2,7 @@ package io.github.ekslint.reader.datum;
 
 import io.github.ekslint.model.Input;
 import io.github.ekslint.model.Provenance;
+import io.github.ekslint.model.Symbol;
 import io.github.ekslint.source.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -67,10 +68,11 @@ public sealed interface Datum {
             StringBuilder whole = new StringBuilder();
             for (Piece piece : pieces) {
                 Gap gap = piece.gap();
-                if (gap != null && gap.symbol() == null) {
+                Symbol symbol = gap == null ? null : gap.symbol();
+                if (gap != null && symbol == null) {
                     return null;
                 }
-                whole.append(gap == null ? piece.text() : gap.symbol().inText());
+                whole.append(symbol == null ? piece.text() : symbol.inText());
             }
             return whole.toString();
         }
