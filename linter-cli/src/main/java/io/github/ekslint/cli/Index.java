@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +27,17 @@ import java.util.stream.Stream;
 
 /**
  * What git would commit: the files of the index, with their staged content. Nothing is taken from the working tree, so what is
- * not staged makes no difference; only what an option names and git does not track is read as it is. A runner of hooks that
- * works on a range of commits ({@code --from-ref}, {@code --to-ref}) gets the files of its last one.
+ * not staged makes no difference; only what an option names and git does not track is read as it is. Where a runner of hooks
+ * works on a range of commits, the files of its last commit stand for those of the index.
  */
 final class Index implements Origin {
 
     private static final String FILE = "100";
     private static final String LINK = "120000";
-    private static final String MERGED = "0";
     private static final String UNMERGED = "it has a merge conflict that is not resolved";
 
-    /** What pre-commit and prek tell their hooks: that they run, and the range of commits, if there is one. */
-    private static final String RUNNER = "PRE_COMMIT";
-
-    private static final String FROM = "PRE_COMMIT_FROM_REF";
-    private static final String TO = "PRE_COMMIT_TO_REF";
-
     private final Git git;
+    private final Change change;
     private final Blobs blobs;
     private final String root;
     private final String prefix;
@@ -55,8 +48,9 @@ final class Index implements Origin {
      * @param root of the working tree, absolute, with {@code /}
      * @param prefix the working folder relative to it: empty, or with {@code /} at its end
      */
-    private Index(Git git, String root, String prefix) {
+    private Index(Git git, Change change, String root, String prefix) {
         this.git = git;
+        this.change = change;
         this.blobs = new Blobs(git);
         this.root = root;
         this.prefix = prefix;
@@ -68,41 +62,23 @@ final class Index implements Origin {
      * @throws UsageError when there is none, or git cannot read it
      */
     static Index open(Git git) {
-        boolean range = isRange(git);
-        Git.Running files = range
-                ? git.begin(
-                        "ls-tree", "-r", "-z", "--full-tree", git.environment().getOrDefault(TO, ""), "--")
-                : git.begin("ls-files", "--stage", "-z", "--full-name", ":/");
+        Change change = Change.of(git);
+        Git.Running list = change.list();
         String[] lines =
                 git.run("rev-parse", "--show-toplevel", "--show-prefix").split("\n", -1);
-        Index index = new Index(git, lines[0], lines.length > 1 ? lines[1] : "");
-        for (String entry : entries(files.output())) {
-            int tab = entry.indexOf('\t');
-            String[] about = entry.substring(0, tab).split(" ");
-            index.add(entry.substring(tab + 1), about[0], range ? about[2] : about[1], range ? MERGED : about[2]);
-        }
+        Index index = new Index(git, change, lines[0], lines.length > 1 ? lines[1] : "");
+        change.entries(list).forEach(index::add);
         return index;
     }
 
-    private static boolean isRange(Git git) {
-        return !git.environment().getOrDefault(FROM, "").isEmpty()
-                && !git.environment().getOrDefault(TO, "").isEmpty();
-    }
-
-    private void add(String path, String mode, String id, String stage) {
-        if (!stage.equals(MERGED)) {
-            others.put(path, UNMERGED);
-        } else if (mode.startsWith(FILE)) {
-            ids.put(path, id);
+    private void add(Change.Entry entry) {
+        if (!entry.merged()) {
+            others.put(entry.path(), UNMERGED);
+        } else if (entry.mode().startsWith(FILE)) {
+            ids.put(entry.path(), entry.id());
         } else {
-            others.put(path, mode.equals(LINK) ? "it is a symbolic link" : "it is a submodule");
+            others.put(entry.path(), entry.mode().equals(LINK) ? "it is a symbolic link" : "it is a submodule");
         }
-    }
-
-    private static List<String> entries(String separatedByNul) {
-        return Arrays.stream(separatedByNul.split("\0"))
-                .filter(e -> !e.isEmpty())
-                .toList();
     }
 
     /** One file of the index. */
@@ -185,25 +161,16 @@ final class Index implements Origin {
         }
     }
 
-    /**
-     * What differs from the last commit, or within the range of commits, deletions aside. Where nothing does, a runner of hooks was
-     * asked for files that are committed: those are all.
-     */
+    /** The files of the change, deleted ones aside. */
     @Override
     public Found unnamed() {
         Finds finds = new Finds();
-        List<String> command =
-                new ArrayList<>(List.of("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-color"));
-        boolean range = isRange(git);
-        command.add(
-                range ? git.environment().get(FROM) + "..." + git.environment().get(TO) : "--cached");
-        command.add("--");
-        List<String> changed = entries(git.run(command.toArray(String[]::new)));
+        List<String> changed = change.files();
         changed.stream()
                 .filter(path -> ids.containsKey(path) || others.containsKey(path))
                 .filter(SourceFinder::isWalkedTo)
                 .forEach(path -> finds.add(path, true));
-        if (changed.isEmpty() && !range && git.environment().containsKey(RUNNER)) {
+        if (changed.isEmpty() && change.isOfAllWhenEmpty()) {
             find("", finds);
         }
         return finds.found();

@@ -3,8 +3,12 @@ package io.github.ekslint.rule;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.ekslint.source.Node;
 import io.github.ekslint.source.Parsed;
+import io.github.ekslint.source.Place;
 import io.github.ekslint.source.Problem;
 import io.github.ekslint.source.SourceFile;
 import io.github.ekslint.source.Sources;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -38,12 +43,10 @@ public final class RuleIndex {
      */
     static List<Rule> read(RulePack pack) {
         try (InputStream stream = pack.open(NAME)) {
-            Parsed parsed = Sources.parse(NAME, stream.readAllBytes());
-            List<Problem> problems = new ArrayList<>(parsed.problems());
+            List<Problem> problems = new ArrayList<>();
             RuleReader reader = new RuleReader(problems::add);
             List<Rule> rules = new ArrayList<>();
-            for (Node item :
-                    parsed.documents().get(0).root().asSequence().orElseThrow().items()) {
+            for (Node item : tree(stream).asSequence().orElseThrow().items()) {
                 Node.Mapping entry = item.asMapping().orElseThrow();
                 List<String> examples = entry.get("examples").flatMap(Node::asSequence).stream()
                         .flatMap(s -> s.items().stream())
@@ -62,9 +65,44 @@ public final class RuleIndex {
                         "the index of the rule pack %s is damaged: %s".formatted(pack.name(), problems));
             }
             return rules;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "the index of the rule pack %s is damaged: %s".formatted(pack.name(), e.getOriginalMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its trees know the file only: the lines of a generated file help nobody, and to find them takes longer than to read it. */
+    private static Node tree(InputStream stream) throws IOException {
+        try (JsonParser json = new JsonFactory().createParser(stream)) {
+            json.nextToken();
+            return node(json, new SourceFile(NAME, List.of()).start());
+        }
+    }
+
+    private static Node node(JsonParser json, Place place) throws IOException {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            Map<String, Node.Entry> members = new LinkedHashMap<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                Node.Scalar key = text(json.currentName(), place);
+                json.nextToken();
+                members.put(key.text(), new Node.Entry(key, node(json, place)));
+            }
+            return new Node.Mapping(place, null, members);
+        }
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            List<Node> items = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                items.add(node(json, place));
+            }
+            return new Node.Sequence(place, null, items);
+        }
+        return text(json.getText(), place);
+    }
+
+    private static Node.Scalar text(String text, Place place) {
+        return new Node.Scalar(place, null, text, Node.Scalar.Kind.TEXT);
     }
 
     /**
